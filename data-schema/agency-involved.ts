@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { postHolder } from './contact.js';
+import { day } from './dates.js';
+import { identifier, line } from './text.js';
+
+const promisedAndReceived = z.strictObject({
+  promised: day().optional(),
+  received: day().optional(),
+});
+
+/** What the Serious Case Review Overview keeps of one agency (2 §2.9). */
+const agencyTracking = z.strictObject({
+  authorToBeConfirmedBy: day().optional(),
+  report: promisedAndReceived.default({}).describe('The Individual Management Review, electronic copy.'),
+  signedOffBy: line().optional().describe('Who signed the Individual Management Review off.'),
+  signedCopyReceived: day().optional(),
+  chronology: promisedAndReceived.default({}),
+  addedToIntegratedChronology: day().optional(),
+  actionPlan: promisedAndReceived.default({}),
+  actionPlanUpdates: z.array(promisedAndReceived).default([]).describe('Updated action plans, the first one first.'),
+});
+
+/** One agency’s part in this case. */
+export const agencyInvolved = z.strictObject({
+  agency: identifier().describe('The id of an agency in board.yaml.'),
+  contribution: z
+    .enum(['imr', 'chronology', 'report', 'none'])
+    .default('imr')
+    .describe('What it is asked for: an IMR with its chronology, a chronology alone, another report, or nothing.'),
+  service: line().optional().describe('The part of the agency that knew the family.'),
+  imrAuthor: postHolder.optional().describe('The IMR author, independent of the case.'),
+  method: line().optional().describe('How the review will be completed: "File reading, interviews".'),
+  countersignedBy: postHolder.optional().describe('Who countersigns the IMR. Left out: the Designated Senior Manager.'),
+  letterDate: day().optional().describe('Date of its notification letter. Left out: letters.agencyNotification.date.'),
+  previousLetterDate: day().optional().describe('An earlier letter of the same matter, if there was one (3.4).'),
+  tracking: agencyTracking.prefault({}),
+});
+
+export type AgencyInvolved = z.infer<typeof agencyInvolved>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { line } from './text.js';
+
+const isRealDate = (value: string): boolean => {
+  const parsed = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === value;
+};
+
+/** A day of the calendar as ISO text, `YYYY-MM-DD`. */
+export const day = () =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date as YYYY-MM-DD, such as 2009-06-01' })
+    .refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isRealDate(value), {
+      error: 'is not a day in the calendar',
+      params: { code: 'impossible-date' },
+    });
+
+/** A date known only roughly: the words to print, and the day at which it sorts (3.7, Date). */
+export const approximateDate = z
+  .strictObject({
+    words: line().describe('The words to print, such as "June 04 approx".'),
+    sort: day().describe('The day at which it sorts among the other dates.'),
+  })
+  .describe('A date known only roughly.');
+
+/** An exact day, or an approximate date. */
+export const caseDate = () => z.union([day(), approximateDate]);
+
+/** A time of day on the 24-hour clock, `HH:MM`, or only `am` or `pm` (3.7, Time). */
+export const timeOfDay = () =>
+  z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|am|pm)$/, {
+    error: 'must be a quoted 24-hour time such as "14:20", or am, or pm',
+  });
+
+export type Day = string;
+export type ApproximateDate = z.infer<typeof approximateDate>;
+export type CaseDate = Day | ApproximateDate;

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Attachment, Report } from '../../data-schema/case.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { decodeText } from './decode-text.js';
+import { explainIssues } from './explain-issue.js';
+import { explainReadFailure } from './explain-read-failure.js';
+import type { FileReader } from './file-reader.js';
+import { parseYaml } from './parse-yaml.js';
+import type { AttachedFile, ParsedFile, ParsedReport } from './parsed-files.js';
+import { splitFrontMatter } from './split-front-matter.js';
+
+const LARGEST_TEXT = 10_000_000;
+const LARGEST_ATTACHMENT = 100_000_000;
+
+/** Reads single files, and keeps what is wrong with them and the texts that diagnostics show. */
+export class CaseFileReader {
+  readonly problems: Diagnostic[] = [];
+  readonly sources = new Map<string, string>();
+
+  constructor(
+    private readonly files: FileReader,
+    private readonly caseFolder: string,
+  ) {}
+
+  /** The data of a YAML file that follows its schema; undefined where it does not, which is then a problem. */
+  readYaml<Schema extends z.ZodType>(path: string, schema: Schema): ParsedFile<z.infer<Schema>> | undefined {
+    const file = this.files.display(path);
+    const text = this.readText(path, file);
+    return text === undefined ? undefined : this.validate(text, schema, file);
+  }
+
+  /** A Markdown file with front matter; `name` is its place within the case folder. */
+  readReport<Schema extends z.ZodType>(name: string, schema: Schema): ParsedReport<Report<z.infer<Schema>>> | undefined {
+    const path = join(this.caseFolder, name);
+    const file = this.files.display(path);
+    const text = this.readText(path, file);
+    if (text === undefined) return undefined;
+    const split = splitFrontMatter(text, file);
+    if (!split.ok) {
+      this.problems.push(split.problem);
+      return undefined;
+    }
+    const { yaml, markdown, line } = split.value;
+    if (markdown.trim() === '') {
+      this.problems.push({
+        code: 'no-text',
+        severity: 'warning',
+        message: 'There is no text below the particulars.',
+        hint: 'Write the report below the second line of three hyphens.',
+        location: { file, line, column: 1 },
+      });
+    }
+    const parsed = this.validate(yaml, schema, file);
+    return parsed && { ...parsed, report: { frontMatter: parsed.data, markdown, file: name, line } };
+  }
+
+  /** A Word file that is passed through as it is. */
+  readAttachment(name: string): AttachedFile | undefined {
+    const path = join(this.caseFolder, name);
+    const file = this.files.display(path);
+    const read = this.files.readFile(path, LARGEST_ATTACHMENT);
+    if (!read.ok) {
+      this.problems.push(explainReadFailure(read, file, LARGEST_ATTACHMENT));
+      return undefined;
+    }
+    const attachment: Attachment = { file: name, bytes: read.value };
+    if (Buffer.from(read.value.subarray(0, 4)).toString('latin1') === 'PK\u0003\u0004') return { file, attachment };
+    this.problems.push({
+      code: 'not-a-word-file',
+      severity: 'error',
+      message: read.value.length === 0 ? 'The file is empty.' : 'This is not a Word file as Word saves it today, or it has a password.',
+      hint: 'Open it in Word, take its password off, and save it as a Word document (.docx).',
+      location: { file },
+    });
+    return undefined;
+  }
+
+  private readText(path: string, file: string): string | undefined {
+    const read = this.files.readFile(path, LARGEST_TEXT);
+    if (!read.ok) {
+      this.problems.push(explainReadFailure(read, file, LARGEST_TEXT));
+      return undefined;
+    }
+    const { text, shown, problems } = decodeText(read.value, file);
+    this.sources.set(file, shown);
+    this.problems.push(...problems);
+    return text;
+  }
+
+  private validate<Schema extends z.ZodType>(yaml: string, schema: Schema, file: string): ParsedFile<z.infer<Schema>> | undefined {
+    const parsed = parseYaml(yaml, file);
+    if (!parsed.ok) {
+      this.problems.push(...parsed.problems);
+      return undefined;
+    }
+    const { data, sourceMap } = parsed.value;
+    const checked = schema.safeParse(data, { reportInput: true });
+    if (checked.success) return { file, data: checked.data, sourceMap };
+    this.problems.push(...explainIssues(checked.error.issues, schema, sourceMap));
+    return undefined;
+  }
+}

@@ -1,0 +1,99 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { day } from '../data-schema/dates.js';
+import { EXIT, type Exit, thisTerminal } from './commands/terminal.js';
+
+interface MakeFlags {
+  readonly recipient?: string;
+  readonly out: string;
+  readonly asOf: string;
+  readonly json: boolean;
+}
+
+const today = (): string => {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+const isoDay = (value: string): string => {
+  const parsed = day().safeParse(value);
+  if (!parsed.success) throw new InvalidArgumentError('It must be a real date as YYYY-MM-DD, such as 2009-06-01.');
+  return parsed.data;
+};
+
+const OUT = ['--out <folder>', 'where each case has a folder for what is made of it', 'output'] as const;
+const AS_OF = ['--as-of <date>', 'the day on which the documents are made, YYYY-MM-DD (default: today)'] as const;
+const JSON_FLAG = ['--json', 'print one JSON object instead of tables and reports', false] as const;
+
+/** Reads the command line, runs the command that it names, and says what to exit with. */
+const run = async (argv: readonly string[]): Promise<Exit> => {
+  const terminal = thisTerminal();
+  let exit: Exit = EXIT.made;
+  const program = new Command('scr')
+    .description('Makes every document of a Serious Case Review from its case folder.')
+    .showHelpAfterError('(scr --help shows how commands are written.)')
+    .exitOverride();
+
+  program
+    .command('make')
+    .summary('make documents of a case')
+    .description('Makes the documents named, or all that can be made now.')
+    .argument('<case>', 'the case folder')
+    .argument('[document...]', 'ids of documents, as scr list shows them')
+    .option('--recipient <id>', 'only for this agency, member of the family, or meeting')
+    .option(...OUT)
+    .option(AS_OF[0], AS_OF[1], isoDay, today())
+    .option(...JSON_FLAG)
+    .action(async (folder: string, documents: string[], flags: MakeFlags) => {
+      const { make } = await import('./commands/make.js');
+      exit = await make(folder, documents, flags, terminal);
+    });
+
+  program
+    .command('pack')
+    .summary('make a pack of documents for each case')
+    .description('Makes a pack (ofsted, commissioning, family, or all) for each case named.')
+    .argument('<pack>', 'ofsted, commissioning, family, or all')
+    .argument('<case...>', 'case folders')
+    .option('--recipient <id>', 'only for this agency or member of the family')
+    .option(...OUT)
+    .option(AS_OF[0], AS_OF[1], isoDay, today())
+    .option(...JSON_FLAG)
+    .action(async (id: string, folders: string[], flags: MakeFlags) => {
+      const { pack } = await import('./commands/pack.js');
+      exit = await pack(id, folders, flags, terminal);
+    });
+
+  program
+    .command('list')
+    .summary('list all documents')
+    .description('Lists every document; given a case, whether it can be made now and what is missing.')
+    .argument('[case]', 'a case folder')
+    .option(...JSON_FLAG)
+    .action(async (folder: string | undefined, flags: { json: boolean }) => {
+      const { list } = await import('./commands/list.js');
+      exit = await list(folder, flags, terminal);
+    });
+
+  program
+    .command('check')
+    .summary('check a case and write nothing')
+    .description('Reads a case and reports all that is wrong with it.')
+    .argument('<case>', 'the case folder')
+    .option(...JSON_FLAG)
+    .action(async (folder: string, flags: { json: boolean }) => {
+      const { check } = await import('./commands/check.js');
+      exit = check(folder, flags, terminal);
+    });
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.made : EXIT.usage;
+    throw error;
+  }
+};
+
+process.exitCode = await run(process.argv.slice(2));

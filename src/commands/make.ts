@@ -1,0 +1,52 @@
+import type { Case } from '../../data-schema/case.js';
+import { didYouMean } from '../diagnostics/did-you-mean.js';
+import type { DocumentDefinition } from '../documents/definition.js';
+import { documentIds, loadDefinition, loadDefinitions } from '../documents/registry.js';
+import { recipientsOf, selectDocuments } from '../packs/select-documents.js';
+import { type BatchOptions, type Plan, runBatch, usageProblem } from './run-batch.js';
+import { reportJson } from './made-report.js';
+import { EXIT, type Exit, type Terminal } from './terminal.js';
+
+export interface MakeOptions extends BatchOptions {
+  readonly recipient?: string;
+}
+
+/** `scr make CASE [DOCUMENT…]`: makes the documents named, or all that can be made now. */
+export const make = async (
+  folder: string,
+  documents: readonly string[],
+  options: MakeOptions,
+  terminal: Terminal,
+): Promise<Exit> => {
+  const known = documentIds();
+  const unknown = documents.filter((id) => !known.includes(id));
+  if (unknown.length > 0) {
+    const messages = unknown.map((id) => unknownName('document', id, known, 'scr list shows all of them.'));
+    if (options.json) terminal.print(JSON.stringify(reportJson([], messages.map(usageProblem)), undefined, 2));
+    else terminal.complain(messages.join('\n'));
+    return EXIT.usage;
+  }
+  const named = documents.length > 0;
+  const definitions = named ? await Promise.all([...new Set(documents)].map(loadDefinition)) : await loadDefinitions();
+  return runBatch([folder], options, terminal, (scr) => planMake(scr, definitions, named, options.recipient));
+};
+
+const planMake = (
+  scr: Case,
+  definitions: readonly DocumentDefinition[],
+  named: boolean,
+  recipient: string | undefined,
+): Plan => {
+  const selected = selectDocuments(scr, definitions, { named, recipient });
+  if (recipient !== undefined && selected.selections.length === 0 && selected.problems.length === 0) {
+    const ids = definitions.flatMap((definition) => recipientsOf(scr, definition).map(({ id }) => id));
+    return unknownName('recipient', recipient, [...new Set(ids)], 'scr list CASE shows the recipients.');
+  }
+  return { selected, allOrNothing: false };
+};
+
+/** Says that a name is not known, and which may have been meant. */
+export const unknownName = (what: string, name: string, known: readonly string[], more: string): string => {
+  const meant = didYouMean(name, known);
+  return `There is no ${what} "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`} ${more}`;
+};

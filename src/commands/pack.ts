@@ -1,0 +1,93 @@
+import type { Case } from '../../data-schema/case.js';
+import { loadDefinitions } from '../documents/registry.js';
+import type { DocumentDefinition } from '../documents/definition.js';
+import { sha256 } from '../io/output-folder.js';
+import { fileReference } from '../packs/name-file.js';
+import type { Pack } from '../packs/pack.js';
+import { PACKS } from '../packs/registry.js';
+import { selectDocuments, selectPack } from '../packs/select-documents.js';
+import { writeManifest } from '../packs/write-manifest.js';
+import type { RenderedDocument } from '../pipeline.js';
+import { reportJson } from './made-report.js';
+import { unknownName } from './make.js';
+import { type BatchOptions, type Plan, runBatch, usageProblem } from './run-batch.js';
+import { EXIT, type Exit, type Terminal } from './terminal.js';
+
+export interface PackOptions extends BatchOptions {
+  readonly recipient?: string;
+}
+
+const ALL = 'all';
+
+/** `scr pack PACK CASE…`: makes a pack for each case; `all` is every pack and every document that none of them holds. */
+export const pack = async (
+  id: string,
+  folders: readonly string[],
+  options: PackOptions,
+  terminal: Terminal,
+): Promise<Exit> => {
+  const packs = id === ALL ? PACKS : PACKS.filter((each) => each.id === id);
+  if (packs.length === 0) {
+    const known = [...PACKS.map((each) => each.id), ALL];
+    const message = unknownName('pack', id, known, `The packs are ${known.join(', ')}.`);
+    if (options.json) terminal.print(JSON.stringify(reportJson([], [usageProblem(message)]), undefined, 2));
+    else terminal.complain(message);
+    return EXIT.usage;
+  }
+  const definitions = await loadDefinitions();
+  return runBatch(folders, options, terminal, (scr) =>
+    planPacks(scr, packs, definitions, { recipient: options.recipient, rest: id === ALL, asOf: options.asOf }),
+  );
+};
+
+const planPacks = (
+  scr: Case,
+  packs: readonly Pack[],
+  definitions: readonly DocumentDefinition[],
+  options: { recipient: string | undefined; rest: boolean; asOf: string },
+): Plan => {
+  const definitionOf = (id: string): DocumentDefinition => {
+    const definition = definitions.find((each) => each.id === id);
+    if (!definition) throw new Error(`a pack holds ${id}, which is no document`);
+    return definition;
+  };
+  const selected = packs.map((each) => selectPack(scr, each, definitionOf, options.recipient));
+  const inPacks = new Set(selected.flatMap(({ selections }) => selections.map(({ definition }) => definition.id)));
+  const rest = options.rest
+    ? selectDocuments(
+        scr,
+        definitions.filter(({ id }) => !inPacks.has(id)),
+        { named: false, recipient: options.recipient },
+      ).selections
+    : [];
+  return {
+    selected: {
+      selections: [...selected.flatMap(({ selections }) => selections), ...rest],
+      problems: selected.flatMap(({ problems }) => problems),
+    },
+    allOrNothing: true,
+    accompany: (rendered) =>
+      packs.filter(({ manifest }) => manifest).map((each) => manifestOf(scr, each, options.asOf, rendered)),
+  };
+};
+
+/** The list of a pack’s files with their SHA-256, as a file beside them. */
+const manifestOf = (
+  scr: Case,
+  { id, title }: Pack,
+  asOf: string,
+  rendered: readonly RenderedDocument[],
+): RenderedDocument => {
+  const folder = `${id}/`;
+  const entries = rendered
+    .filter(({ file }) => file.startsWith(folder))
+    .map(({ file, bytes }) => ({ fileName: file.slice(folder.length), sha256: sha256(bytes) }));
+  return {
+    document: 'manifest',
+    recipient: 'case',
+    file: `${folder}${fileReference(scr)}_manifest.txt`,
+    bytes: new TextEncoder().encode(writeManifest(scr, title, asOf, entries)),
+    rows: entries.length,
+    milliseconds: 0,
+  };
+};

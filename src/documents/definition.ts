@@ -1,0 +1,61 @@
+import type { Attachment, Case } from '../../data-schema/case.js';
+
+/** Who a document is written for; it decides how people are named in it and whether it is locked. */
+export type Audience = 'family' | 'agency' | 'panel' | 'ofsted' | 'public' | 'internal';
+
+export type Format = 'docx' | 'xlsx' | 'pdf';
+
+/** Where in the process a document is made, in order. */
+export const STAGES = [
+  'referral',
+  'notification',
+  'agency-reviews',
+  'overview',
+  'action-plans',
+  'submission',
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** One addressee of a document. */
+export interface Recipient {
+  /** What `--recipient` takes: the id of an agency, a person in the family or a meeting, or `case`. */
+  readonly id: string;
+  /** As a table shows it to the RSCB Manager. */
+  readonly name: string;
+  /** What the file name carries, never a name of the family; left out where there is one copy for the case. */
+  readonly fileLabel?: string;
+}
+
+/** Whether a document can be made for this case now. */
+export type Applicability =
+  | { readonly state: 'ready' }
+  | { readonly state: 'not-applicable'; readonly reason: string }
+  | { readonly state: 'waiting'; readonly missing: readonly string[] };
+
+/**
+ * A document of the process: what it is called, whom it is for, and what stands in its template's tags.
+ * Pure: reads the case and nothing else. Adding a document is one of these and a template of the same id.
+ */
+export interface DocumentDefinition<MergeData extends object = object> {
+  /** Also the name of its template, `templates/<id>.docx`. */
+  readonly id: string;
+  readonly title: string;
+  /** Where in the process its form stands, such as `3.5` or `1 §8.7`. */
+  readonly reference: string;
+  readonly stage: Stage;
+  readonly format: Format;
+  readonly audience: Audience;
+  /** What there is one of per recipient: `case`, `agency`, `family recipient`, `panel meeting`. */
+  readonly onePer: string;
+  appliesTo(scr: Case): Applicability;
+  /** Those that it can be made for now; empty only where `appliesTo` is not ready. */
+  recipients(scr: Case): readonly Recipient[];
+  /** The values of the template's tags for one recipient; `asOf` is the day on which it is made. */
+  mergeData(scr: Case, recipient: Recipient, asOf: string): MergeData;
+  /** The finished file that somebody else wrote and that stands in place of ours, if there is one. */
+  passThrough?(scr: Case, recipient: Recipient): Attachment | undefined;
+}
+
+export const READY: Applicability = { state: 'ready' };
+export const CASE_RECIPIENT: Recipient = { id: 'case', name: 'The case' };

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The templates that a case uses: the Board’s own where it has one, else ours. Each file is read once. */
+export interface TemplateFiles {
+  /** The bytes of a file of the templates folder, such as `partials/contact.hbs`; nothing where there is none. */
+  read(file: string): Promise<Uint8Array | undefined>;
+  /** Where that file stands, as a person is shown it. */
+  shownAs(file: string): string;
+}
+
+/** Our templates folder: beside `package.json`, wherever the program was built to. */
+export const ourTemplates = (): string => {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return join(folder, 'templates');
+  }
+  throw new Error('the templates folder of this program is gone');
+};
+
+/** Reads templates from the first of these folders that has them. `display` shortens a path for a person. */
+export const openTemplates = (
+  folders: readonly string[],
+  display: (path: string) => string,
+): TemplateFiles => {
+  const read = new Map<string, Uint8Array | undefined>();
+  const find = (file: string): string | undefined =>
+    folders.map((folder) => join(folder, file)).find((path) => existsSync(path));
+  return {
+    async read(file) {
+      if (!read.has(file)) {
+        const path = find(file);
+        read.set(file, path === undefined ? undefined : readFileSync(path));
+      }
+      return read.get(file);
+    },
+    shownAs: (file) => display(find(file) ?? join(folders.at(-1) ?? '', file)),
+  };
+};

@@ -1,0 +1,104 @@
+import type { Case } from '../../data-schema/case.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { DocumentDefinition, Recipient } from '../documents/definition.js';
+import type { Pack } from './pack.js';
+
+/** One file to make: a document for a recipient, and the folder below the case’s output folder that it goes to. */
+export interface Selection {
+  readonly definition: DocumentDefinition;
+  readonly recipient: Recipient;
+  /** Forward slashes; empty for the output folder itself. */
+  readonly folder: string;
+}
+
+/** What is to be made, and what cannot be. */
+export interface Selected {
+  readonly selections: readonly Selection[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * The files for the documents named, in the order of `definitions`. Named documents that cannot be made now are
+ * problems; where every document is asked for, those that cannot be made are simply left out.
+ */
+export const selectDocuments = (
+  scr: Case,
+  definitions: readonly DocumentDefinition[],
+  options: { readonly named: boolean; readonly recipient?: string | undefined; readonly folder?: string },
+): Selected => {
+  const problems: Diagnostic[] = [];
+  const selections = definitions.flatMap((definition) => {
+    const problem = options.named ? cannotBeMade(scr, definition) : undefined;
+    if (problem) problems.push(problem);
+    return recipientsOf(scr, definition)
+      .filter((recipient) => options.recipient === undefined || recipient.id === options.recipient)
+      .map((recipient) => ({ definition, recipient, folder: options.folder ?? '' }));
+  });
+  return { selections, problems };
+};
+
+/** The files of a pack, each in the pack’s folder. A needed document that cannot be made is a problem. */
+export const selectPack = (
+  scr: Case,
+  pack: Pack,
+  definitionOf: (id: string) => DocumentDefinition,
+  recipient?: string,
+): Selected => {
+  const contents = pack.contents.map((content) => ({ ...content, definition: definitionOf(content.document) }));
+  const problems = contents
+    .filter((content) => content.needed)
+    .map(({ definition }) => cannotBeMade(scr, definition))
+    .filter((problem) => problem !== undefined);
+
+  const [first] = contents;
+  if (pack.per === 'case' || !first) {
+    const { selections } = selectDocuments(
+      scr,
+      contents.map(({ definition }) => definition),
+      { named: false, recipient, folder: pack.id },
+    );
+    return { selections, problems };
+  }
+  const selections = recipientsOf(scr, first.definition)
+    .filter((to) => recipient === undefined || to.id === recipient)
+    .flatMap((to) =>
+      contents.flatMap(({ definition }) =>
+        recipientsOf(scr, definition)
+          .filter((candidate) => definition.onePer === 'case' || candidate.id === to.id)
+          .map((candidate) => ({
+            definition,
+            recipient: candidate,
+            folder: `${pack.id}/${to.fileLabel ?? to.id}`,
+          })),
+      ),
+    );
+  return { selections, problems };
+};
+
+/** The recipients that a document can be made for now: none unless it is ready. */
+export const recipientsOf = (scr: Case, definition: DocumentDefinition): readonly Recipient[] =>
+  definition.appliesTo(scr).state === 'ready' ? definition.recipients(scr) : [];
+
+const cannotBeMade = (scr: Case, definition: DocumentDefinition): Diagnostic | undefined => {
+  const applicability = definition.appliesTo(scr);
+  switch (applicability.state) {
+    case 'ready':
+      return undefined;
+    case 'not-applicable':
+      return {
+        code: 'document-not-applicable',
+        severity: 'error',
+        message: `The document ${definition.id} does not apply to ${scr.reference}: ${applicability.reason}.`,
+        hint: 'Leave it out, or correct the case if this is not so.',
+        paragraph: definition.reference,
+      };
+    case 'waiting':
+      return {
+        code: 'document-waiting',
+        severity: 'error',
+        message: `The document ${definition.id} cannot be made for ${scr.reference} yet.`,
+        hint: `It needs ${applicability.missing.join('; ')}.`,
+        paragraph: definition.reference,
+      };
+  }
+};

@@ -1,0 +1,122 @@
+import type { Case } from '../data-schema/case.js';
+import { type Diagnostic, hasError } from './diagnostics/diagnostic.js';
+import type { OutputFolder, Written } from './io/output-folder.js';
+import { nameFile } from './packs/name-file.js';
+import type { Selected, Selection } from './packs/select-documents.js';
+import type { Rendered, Renderers } from './render/open-renderers.js';
+
+/** A document that was rendered, before it is written. */
+export interface RenderedDocument {
+  readonly document: string;
+  readonly recipient: string;
+  /** Relative to the case’s output folder, with forward slashes. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly pages?: number;
+  readonly rows?: number;
+  readonly milliseconds: number;
+}
+
+/** A document that was written. */
+export type MadeDocument = Omit<RenderedDocument, 'bytes' | 'file'> & Written & { readonly bytes: number };
+
+export interface Outcome {
+  readonly made: readonly MadeDocument[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** What is to be made of a case, and how its problems are taken. */
+export interface MakeRequest {
+  readonly scr: Case;
+  readonly selected: Selected;
+  /** The ISO day on which the documents are made. */
+  readonly asOf: string;
+  /** Nothing is written if anything cannot be made: a pack with a file missing must not be sent. */
+  readonly allOrNothing: boolean;
+  /** Files that are made from the other files, such as a manifest. */
+  readonly accompany?: (rendered: readonly RenderedDocument[]) => readonly RenderedDocument[];
+}
+
+/** The effects that making documents needs. */
+export interface MakeEffects {
+  readonly renderers: Renderers;
+  readonly output: OutputFolder;
+  /** Milliseconds from some fixed moment. */
+  readonly clock: () => number;
+  /** Told of each document when it has been rendered. */
+  readonly onRendered?: (selection: Selection) => void;
+}
+
+/** Makes the selected documents of one case: merge data for each, render, write. */
+export const makeDocuments = async (request: MakeRequest, effects: MakeEffects): Promise<Outcome> => {
+  const problems: Diagnostic[] = [...request.selected.problems];
+  const rendered = await renderAll(request, effects, problems);
+  if (request.allOrNothing && hasError(problems)) return { made: [], problems };
+
+  const made: MadeDocument[] = [];
+  for (const document of [...rendered, ...(request.accompany?.(rendered) ?? [])]) {
+    const written = effects.output.write(document.file, document.bytes);
+    if ('code' in written) {
+      problems.push(written);
+      continue;
+    }
+    if (written.kept !== undefined) problems.push(keptEdited(written.path, written.kept));
+    const { bytes, file: _file, ...rest } = document;
+    made.push({ ...rest, ...written, bytes: bytes.length });
+  }
+  const recordProblem = effects.output.close();
+  if (recordProblem) problems.push(recordProblem);
+  return { made, problems };
+};
+
+/** Renders each selected document; one that goes to several folders is rendered once. */
+const renderAll = async (
+  { scr, selected, asOf }: MakeRequest,
+  { renderers, clock, onRendered }: MakeEffects,
+  problems: Diagnostic[],
+): Promise<RenderedDocument[]> => {
+  const documents: RenderedDocument[] = [];
+  const once = new Map<string, Rendered | undefined>();
+  for (const selection of selected.selections) {
+    const { definition, recipient, folder } = selection;
+    const start = clock();
+    const key = `${definition.id}\n${recipient.id}`;
+    if (!once.has(key)) {
+      const result = await renderOne(scr, selection, asOf, renderers);
+      problems.push(...(result.ok ? result.warnings : result.problems));
+      once.set(key, result.ok ? result.value : undefined);
+    }
+    const rendered = once.get(key);
+    if (rendered) {
+      const name = nameFile(scr, definition, recipient);
+      documents.push({
+        document: definition.id,
+        recipient: recipient.id,
+        file: folder === '' ? name : `${folder}/${name}`,
+        milliseconds: Math.round(clock() - start),
+        ...rendered,
+      });
+    }
+    onRendered?.(selection);
+  }
+  return documents;
+};
+
+const renderOne = async (
+  scr: Case,
+  { definition, recipient }: Selection,
+  asOf: string,
+  renderers: Renderers,
+): ReturnType<Renderers['render']> => {
+  const finished = definition.passThrough?.(scr, recipient);
+  if (finished) return { ok: true, value: { bytes: finished.bytes }, warnings: [] };
+  return renderers.render(definition.id, definition.format, definition.mergeData(scr, recipient, asOf));
+};
+
+const keptEdited = (path: string, kept: string): Diagnostic => ({
+  code: 'edited-file-kept',
+  severity: 'warning',
+  message: 'This file had been changed since it was made; the changed file was kept under another name.',
+  hint: `Take over what you need from ${kept}.`,
+  location: { file: path },
+});

@@ -1,0 +1,113 @@
+import Docxtemplater from 'docxtemplater';
+import PizZip from 'pizzip';
+import { Markdown } from '../documents/markdown.js';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import { fillContents } from './docx-contents.js';
+import { WordBody } from './docx-body.js';
+import { notTextProblems, templateProblems, unknownTagProblems } from './docx-problems.js';
+import { lookupTag, tagNames } from './lookup-tag.js';
+import type { Template } from './template.js';
+
+/** Word's own zip files carry this date; a fixed one keeps the bytes the same from run to run. */
+const ZIP_DATE = new Date(1980, 0, 1);
+
+/** What docxtemplater tells a tag's parser of the tag: its kind, and for `{@tag}` the XML of its paragraph. */
+interface Part {
+  readonly module?: string;
+  readonly expanded?: readonly (readonly { readonly value?: unknown }[])[];
+}
+
+/** A made Word file, and how many rows its tables have. */
+export interface RenderedDocx {
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+}
+
+/**
+ * Fills a Word template with merge data. `{tag}` prints text, `{#tag}…{/tag}` repeats or keeps a part, `{^tag}` is its
+ * opposite, and `{@tag}` alone in a paragraph prints Markdown as paragraphs in that paragraph's style.
+ * The same input gives the same bytes. A broken template, a tag that the merge data does not have, and a tag printed
+ * that is no text come back as problems, all at once.
+ */
+export const renderDocx = (template: Template, mergeData: object): Result<RenderedDocx> => {
+  const failed = (problems: Diagnostic[]): Result<RenderedDocx> => ({ ok: false, problems });
+  let zip: PizZip;
+  try {
+    zip = new PizZip(template.bytes);
+  } catch {
+    return failed([notAWordFile(template.name)]);
+  }
+  if (!zip.file('word/document.xml')) return failed([notAWordFile(template.name)]);
+
+  const body = new WordBody(zip);
+  const unknown = new Set<string>();
+  const notText = new Map<string, string>();
+  const original = new PizZip(template.bytes);
+
+  const parser = (tag: string) => ({
+    get(scope: unknown, context: { num: number; meta: { part: Part } }): unknown {
+      const lookup = lookupTag(tag, scope);
+      if (!lookup.found) {
+        if (context.num === 0) unknown.add(tag);
+        return undefined;
+      }
+      const value = lookup.value ?? '';
+      const { module, expanded } = context.meta.part;
+      if (module === 'loop') return value;
+      if (module === 'rawxml') {
+        return value instanceof Markdown
+          ? body.fromMarkdown(value, styleOf(expanded))
+          : body.fromText(String(value), styleOf(expanded));
+      }
+      if (value instanceof Markdown) return value.source;
+      if (typeof value === 'object') notText.set(tag, Array.isArray(value) ? 'a list' : 'a group of tags');
+      if (typeof value === 'boolean') notText.set(tag, 'yes or no');
+      return value;
+    },
+  });
+
+  let document: Docxtemplater<PizZip>;
+  try {
+    document = new Docxtemplater(zip, {
+      paragraphLoop: true,
+      linebreaks: true,
+      errorLogging: false,
+      parser: parser as never,
+      nullGetter: () => '',
+    });
+    document.render(mergeData);
+  } catch (error) {
+    return failed(templateProblems(original, template.name, error));
+  }
+
+  const problems = [
+    ...[...unknown].flatMap((tag) => unknownTagProblems(original, template.name, tag, tagNames(mergeData))),
+    ...[...notText].flatMap(([tag, kind]) => notTextProblems(original, template.name, tag, kind)),
+  ];
+  if (problems.length > 0) return failed(problems);
+
+  const made = document.getZip();
+  body.writeNumbering(made);
+  fillContents(made);
+  for (const file of Object.values(made.files)) file.date = ZIP_DATE;
+  const rows = countRows(made.file('word/document.xml')?.asText() ?? '');
+  return { ok: true, value: { bytes: document.toBuffer(), rows }, warnings: [] };
+};
+
+/** The rows of the document's tables, heading rows not counted. */
+const countRows = (xml: string): number =>
+  xml.split(/<w:tr[ >]/).length - 1 - (xml.split('<w:tblHeader/>').length - 1);
+
+/** The style of the paragraph that a `{@tag}` stands in. */
+const styleOf = (expanded: Part['expanded']): string | undefined => {
+  const before = (expanded?.[0] ?? []).map((part) => String(part.value ?? '')).join('');
+  return /<w:pStyle w:val="([^"]+)"/.exec(before)?.[1];
+};
+
+const notAWordFile = (template: string): Diagnostic => ({
+  code: 'template-not-word',
+  severity: 'error',
+  message: 'this template is not a Word file',
+  hint: 'Save it in Word as "Word Document (.docx)".',
+  location: { template },
+});
