@@ -24,6 +24,23 @@ interface Sized {
   readonly size: number;
 }
 
+const startOf = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
+
+/** Where each key of a map stands for the first time. */
+const firstPlaces = (map: YAMLMap): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (const { key } of map.items) {
+    if (isScalar(key) && !places.has(String(key.value))) places.set(String(key.value), startOf(key));
+  }
+  return places;
+};
+
+/** Plain assignment would set the prototype where the key is "__proto__". */
+const setOwn = (data: Record<string, unknown>, key: string, value: unknown): void => {
+  if (key === '__proto__') Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true });
+  else data[key] = value;
+};
+
 const NOTHING: Sized = { data: null, size: 1 };
 
 /**
@@ -36,8 +53,6 @@ export const readYamlNodes = (root: Node | null): NodesRead => {
   const results = new Map<Node, Sized>();
   const targets = new Map<Node, Node>();
   let fromAliases = 0;
-
-  const startOf = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
 
   const readAlias = (node: Alias): Sized => {
     const at = startOf(node);
@@ -60,23 +75,22 @@ export const readYamlNodes = (root: Node | null): NodesRead => {
 
   const readMap = (map: YAMLMap, depth: number): Sized => {
     const data: Record<string, unknown> = {};
-    const seen = new Map<string, number>();
     let size = 1;
+    let firsts: ReadonlyMap<string, number> | undefined;
     for (const pair of map.items) {
       const key = pair.key as Node | null;
-      const at = startOf(key);
       const value = readNode(pair.value as Node | null, depth + 1);
       size += value.size;
       if (!isScalar(key) || key.value === null) {
-        problems.push({ kind: 'key-is-no-text', at: key === null ? startOf(map) : at });
+        problems.push({ kind: 'key-is-no-text', at: key === null ? startOf(map) : startOf(key) });
         continue;
       }
-      const name = String((key as Scalar).value);
-      const firstAt = seen.get(name);
-      if (firstAt === undefined) seen.set(name, at);
-      else problems.push({ kind: 'duplicate-key', at, key: name, firstAt });
-      // Plain assignment would set the prototype where the key is "__proto__".
-      Object.defineProperty(data, name, { value: value.data, enumerable: true, configurable: true, writable: true });
+      const name = String(key.value);
+      if (Object.hasOwn(data, name)) {
+        firsts ??= firstPlaces(map);
+        problems.push({ kind: 'duplicate-key', at: startOf(key), key: name, firstAt: firsts.get(name) ?? 0 });
+      }
+      setOwn(data, name, value.data);
     }
     return { data, size };
   };
@@ -84,8 +98,14 @@ export const readYamlNodes = (root: Node | null): NodesRead => {
   const readContents = (node: Node, depth: number): Sized => {
     if (isMap(node)) return readMap(node, depth);
     if (isSeq(node)) {
-      const items = node.items.map((item) => readNode(item as Node | null, depth + 1));
-      return { data: items.map(({ data }) => data), size: items.reduce((sum, item) => sum + item.size, 1) };
+      const data: unknown[] = [];
+      let size = 1;
+      for (const item of node.items) {
+        const value = readNode(item as Node | null, depth + 1);
+        data.push(value.data);
+        size += value.size;
+      }
+      return { data, size };
     }
     return { data: isScalar(node) ? node.value : null, size: 1 };
   };

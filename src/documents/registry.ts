@@ -1,4 +1,6 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type DocumentDefinition, STAGES } from './definition.js';
 
 /** The files of this folder that hold what documents share, and no document. */
@@ -8,17 +10,14 @@ const NOT_A_DOCUMENT = new Set(['definition', 'markdown', 'registry']);
  * The ids of all documents: the names of the files beside this one. A document is added by putting its file here, so
  * that none can be written and then forgotten.
  */
-export const documentIds = (): string[] =>
-  readdirSync(import.meta.dirname, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /(?<!\.d)\.[jt]s$/.test(entry.name))
-    .map((entry) => entry.name.replace(/\.[jt]s$/, ''))
-    .filter((id) => !NOT_A_DOCUMENT.has(id))
-    .toSorted();
+export const documentIds = (): string[] => documentFiles().map(withoutEnding);
 
 /** One document’s definition, read from its own file and no other. `id` must be one of `documentIds`. */
 export const loadDefinition = async (id: string): Promise<DocumentDefinition> => {
-  const exported: unknown[] = Object.values((await import(`./${id}.js`)) as object);
-  const definition = exported.find(isDefinition);
+  const file = documentFiles().find((name) => withoutEnding(name) === id);
+  if (file === undefined) throw new Error(`there is no document ${id}`);
+  const module: unknown = await import(pathToFileURL(join(import.meta.dirname, file)).href);
+  const definition = Object.values(module as object).find(isDefinition);
   if (definition?.id !== id) throw new Error(`src/documents/${id}.ts exports no definition whose id is ${id}`);
   return definition;
 };
@@ -33,6 +32,16 @@ export const loadDefinitions = async (): Promise<DocumentDefinition[]> => {
       a.id.localeCompare(b.id),
   );
 };
+
+const withoutEnding = (file: string): string => file.replace(/\.[jt]s$/, '');
+
+/** Compiled or not, without declarations and source maps. */
+const documentFiles = (): string[] =>
+  readdirSync(import.meta.dirname, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?<!\.d)\.[jt]s$/.test(entry.name))
+    .map(({ name }) => name)
+    .filter((file) => !NOT_A_DOCUMENT.has(withoutEnding(file)))
+    .toSorted();
 
 const isDefinition = (value: unknown): value is DocumentDefinition =>
   typeof value === 'object' && value !== null && 'id' in value && 'mergeData' in value;

@@ -15,7 +15,7 @@ export const writeManifest = (scr: Case, title: string, asOf: string, entries: r
   [
     `# ${scr.board.name}`,
     `# Serious Case Review ${scr.reference}: ${title}, ${longDate(asOf)}`,
-    `# ${entries.length} files, each with its SHA-256`,
+    `# ${entries.length} ${entries.length === 1 ? 'file' : 'files'}, each with its SHA-256`,
     ...entries.map(({ fileName, sha256 }) => `${sha256}  ${fileName}`),
     '',
   ].join('\n');

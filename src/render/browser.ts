@@ -105,8 +105,11 @@ const printed = (page: Page): Promise<Uint8Array> =>
     timeout: PRINT_LIMIT_IN_MILLISECONDS,
   });
 
-/** The page itself is handed over without a request, and `data:` addresses make none. */
-const refuse = (request: HTTPRequest): void => void request.abort('blockedbyclient').catch(() => undefined);
+/**
+ * The page itself is handed over without a request, and `data:` addresses make none. Aborted, not blocked: a page that
+ * tries to lead elsewhere then stays, where a blocked one would give way to an error page.
+ */
+const refuse = (request: HTTPRequest): void => void request.abort('aborted').catch(() => undefined);
 
 const NO_BROWSER: Diagnostic = {
   code: 'no-browser',

@@ -16,7 +16,9 @@ const SPACE = 'http://www.w3.org/XML/1998/namespace';
  * whatever it begins with. Formulas stay as they are.
  */
 export const fillCells = (workbook: XlsxPackage, merge: XlsxMerge): void => {
-  const from1904 = /^(1|true)$/.test(childNamed(workbook.workbook, 'workbookPr')?.getAttribute('date1904') ?? '');
+  const from1904 = /^(1|true)$/.test(
+    childNamed(workbook.workbook, 'workbookPr')?.getAttribute('date1904') ?? '',
+  );
   const originals = new Map(workbook.sharedStrings.map((string) => [string, runsOf(string)]));
 
   for (const { name: part, root } of workbook.sheets) {
@@ -77,7 +79,8 @@ const textElements = (string: Element): Element[] =>
     return child.localName === 'r' ? childrenNamed(child, 't') : [];
   });
 
-const runsOf = (string: Element): string[] => textElements(string).map((element) => element.textContent ?? '');
+const runsOf = (string: Element): string[] =>
+  textElements(string).map((element) => element.textContent ?? '');
 
 const setRuns = (string: Element, runs: readonly string[]): void => {
   for (const [index, element] of textElements(string).entries()) {

@@ -41,7 +41,8 @@ export class XlsxMerge {
   ): readonly string[] {
     const text = runs.join('');
     for (const found of findTags(text)) {
-      const problem = found.kind === 'tag' ? this.#tagProblem(found.name) : braceProblem(found.kind, found.name);
+      const problem =
+        found.kind === 'tag' ? this.#tagProblem(found.name) : braceProblem(found.kind, found.name);
       if (problem) this.report(problem, place, text, found.name);
     }
     return replaceTags(runs, (name, before) => {
@@ -85,9 +86,21 @@ export class XlsxMerge {
   }
 }
 
-const isPrintable = (value: unknown): boolean => value === null || !['object', 'boolean'].includes(typeof value);
+const isPrintable = (value: unknown): boolean =>
+  value === null || !['object', 'boolean'].includes(typeof value);
 
-const braceProblem = (kind: 'unclosed' | 'unopened', name: string): Pick<Diagnostic, 'code' | 'message' | 'hint'> =>
+const braceProblem = (
+  kind: 'unclosed' | 'unopened',
+  name: string,
+): Pick<Diagnostic, 'code' | 'message' | 'hint'> =>
   kind === 'unclosed'
-    ? { code: 'template-tag', message: `the tag {${name} is not closed`, hint: 'Put a } at the end of the tag.' }
-    : { code: 'template-tag', message: `the tag ${name}} is not opened`, hint: 'Put a { in front of the tag.' };
+    ? {
+        code: 'template-tag',
+        message: `the tag {${name} is not closed`,
+        hint: 'Put a } at the end of the tag.',
+      }
+    : {
+        code: 'template-tag',
+        message: `the tag ${name}} is not opened`,
+        hint: 'Put a { in front of the tag.',
+      };

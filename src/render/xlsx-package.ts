@@ -5,7 +5,7 @@ import PizZip from 'pizzip';
 const ZIP_DATE = new Date(1980, 0, 1);
 
 /** One sheet with cells: the name on its tab and its XML. */
-export interface Sheet {
+interface Sheet {
   readonly name: string;
   readonly root: Element;
 }
@@ -73,10 +73,12 @@ export class XlsxPackage {
 /** The child elements of an element, all or those of one name, whatever their namespace's prefix. */
 export const childrenNamed = (parent: Element | undefined, name?: string): Element[] =>
   Array.from(parent?.childNodes ?? []).filter(
-    (node): node is Element => node.nodeType === 1 && (name === undefined || (node as Element).localName === name),
+    (node): node is Element =>
+      node.nodeType === 1 && (name === undefined || (node as Element).localName === name),
   );
 
-export const childNamed = (parent: Element | undefined, name: string): Element | undefined => childrenNamed(parent, name)[0];
+export const childNamed = (parent: Element | undefined, name: string): Element | undefined =>
+  childrenNamed(parent, name)[0];
 
 /** Adds an empty element of the parent's own namespace, at the end or before one of its children. */
 export const addChild = (parent: Element, name: string, before: Element | null = null): Element => {

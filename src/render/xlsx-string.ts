@@ -7,4 +7,7 @@ export const excelString = (value: string): string =>
   value
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .replace(TO_ESCAPE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+    .replace(
+      TO_ESCAPE,
+      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );

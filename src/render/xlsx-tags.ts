@@ -1,5 +1,5 @@
 /** A tag as it was found in a text: `name` between its braces, or the word beside a brace that has no partner. */
-export type FoundTag =
+type FoundTag =
   | { readonly kind: 'tag'; readonly name: string; readonly start: number; readonly end: number }
   | { readonly kind: 'unclosed' | 'unopened'; readonly name: string };
 

@@ -3,7 +3,7 @@ import { timescaleDate } from './timescale-dates.js';
 import type { TimescaleStepId } from './timescale-steps.js';
 
 /** The dates of point 15 of the terms of reference (3.2) for which the timescale guide has a week. */
-export interface PlannedTimetable {
+interface PlannedTimetable {
   readonly start: Day;
   readonly managementReviewsComplete: Day;
   readonly managementReviewsReviewed: Day;

@@ -3,7 +3,7 @@ import { addWeeks } from './add-weeks.js';
 import { type TimescaleStep, type TimescaleStepId, timescaleSteps } from './timescale-steps.js';
 
 /** A step of the timescale with the day by which it is due. */
-export interface DatedStep extends TimescaleStep {
+interface DatedStep extends TimescaleStep {
   readonly date: Day;
 }
 

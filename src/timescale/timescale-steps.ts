@@ -1,5 +1,5 @@
 /** Who acts in a step of the timescale. */
-export type TimescaleActor =
+type TimescaleActor =
   | 'agency'
   | 'board'
   | 'board-chair'
@@ -63,7 +63,12 @@ export const timescaleSteps: readonly TimescaleStep[] = [
     id: 'management-reviews-due',
     weeks: 11,
     label: 'End week 11',
-    actors: ['management-review-authors', 'board-manager', 'overview-panel-chair', 'designated-senior-managers'],
+    actors: [
+      'management-review-authors',
+      'board-manager',
+      'overview-panel-chair',
+      'designated-senior-managers',
+    ],
   },
   { id: 'overview-report-drafted', weeks: 14, label: 'End week 14', actors: ['overview-panel'] },
   { id: 'overview-report-to-board', weeks: 20, label: 'End week 20', actors: ['board-chair', 'board'] },

@@ -57,9 +57,10 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
       const description = (note['contentsObj'] as { str: string } | undefined)?.str ?? '';
       links.push({ page: number, url: note['url'], target: await targetPage(note['dest']), description });
     }
-    tags.push(...rolesOf((await page.getStructTree()) as unknown as StructNode));
+    const tree = (await page.getStructTree()) as StructNode | null;
+    if (tree) tags.push(...rolesOf(tree));
   }
-  const { info } = (await document.getMetadata()) as { info: Record<string, unknown> };
+  const { info } = (await document.getMetadata()) as unknown as { info: Record<string, unknown> };
   const outline = ((await document.getOutline()) ?? []) as OutlineItem[];
   await task.destroy();
   return {

@@ -2,7 +2,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import PizZip from 'pizzip';
 
 /** What a cell shows and holds, read as Excel reads it. */
-export interface ReadCell {
+interface ReadCell {
   readonly text?: string;
   readonly number?: number;
   readonly formula?: string;
@@ -12,7 +12,9 @@ export interface ReadCell {
 /** The cells of a workbook's first sheet, by reference. */
 export const readCells = (bytes: Uint8Array): ReadonlyMap<string, ReadCell> => {
   const zip = new PizZip(bytes);
-  const sheet = Object.keys(zip.files).find((name) => name.startsWith('xl/worksheets/') && name.endsWith('.xml'));
+  const sheet = Object.keys(zip.files).find(
+    (name) => name.startsWith('xl/worksheets/') && name.endsWith('.xml'),
+  );
   const stringsPart = Object.keys(zip.files).find((name) => /^xl\/(sharedS|s)trings\.xml$/.test(name));
   const strings = stringsPart ? elements(zip, stringsPart, 'si').map(textOf) : [];
   return new Map(
@@ -36,13 +38,17 @@ export const readCells = (bytes: Uint8Array): ReadonlyMap<string, ReadCell> => {
 };
 
 /** The XML of one part; empty where there is none. */
-export const readPart = (bytes: Uint8Array, path: string): string => new PizZip(bytes).file(path)?.asText() ?? '';
+export const readPart = (bytes: Uint8Array, path: string): string =>
+  new PizZip(bytes).file(path)?.asText() ?? '';
 
 const descendants = (element: Element, name: string): Element[] =>
   Array.from(element.getElementsByTagNameNS('*', name));
 
 const elements = (zip: PizZip, path: string, name: string): Element[] => {
-  const document = new DOMParser().parseFromString(zip.file(path)?.asText() ?? '', 'text/xml');
+  const document = new DOMParser({ onError: () => undefined }).parseFromString(
+    zip.file(path)?.asText() ?? '',
+    'text/xml',
+  );
   return Array.from(document.getElementsByTagNameNS('*', name));
 };
 

@@ -21,9 +21,13 @@ export const recalculate = (bytes: Uint8Array): string[][] => {
     writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
     writeFileSync(join(folder, 'workbook.xlsx'), bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', CSV, '--outdir', folder, join(folder, 'workbook.xlsx')], {
-      stdio: 'pipe',
-    });
+    execFileSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', CSV, '--outdir', folder, join(folder, 'workbook.xlsx')],
+      {
+        stdio: 'pipe',
+      },
+    );
     return parseCsv(readFileSync(join(folder, 'workbook.csv'), 'utf8'));
   } finally {
     rmSync(folder, { recursive: true, force: true });

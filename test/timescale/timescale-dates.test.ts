@@ -45,13 +45,13 @@ describe('the timescale guide', () => {
 
 describe('adding weeks to a day', () => {
   it.each([
-    ['2009-03-27', 1, '2009-04-03', 'the clocks go forward'],
-    ['2009-10-23', 1, '2009-10-30', 'the clocks go back'],
-    ['2009-12-28', 1, '2010-01-04', 'the year ends'],
-    ['2008-02-25', 1, '2008-03-03', 'there is a 29 February'],
-    ['2009-01-05', 0, '2009-01-05', 'there is nothing to add'],
-    ['2009-01-05', -1, '2008-12-29', 'the weeks lie before'],
-  ])('%s and %i weeks is %s, where %4$s', (day, weeks, expected) => {
+    ['2009-03-27', 1, '2009-04-03', 'over the start of summer time'],
+    ['2009-10-23', 1, '2009-10-30', 'over its end'],
+    ['2009-12-28', 1, '2010-01-04', 'over the end of the year'],
+    ['2008-02-25', 1, '2008-03-03', 'over a 29 February'],
+    ['2009-01-05', 0, '2009-01-05', 'nothing added'],
+    ['2009-01-05', -1, '2008-12-29', 'counted backwards'],
+  ])('%s and %i weeks is %s (%s)', (day, weeks, expected) => {
     expect(addWeeks(day, weeks)).toBe(expected);
   });
 

@@ -1,0 +1,36 @@
+import type { Case } from '../../../data-schema/case.js';
+
+type Acronym = Case['acronyms'][number];
+
+/** The tags of a key to acronyms (3.7, note 6). */
+export interface AcronymKey {
+  readonly acronyms: readonly Acronym[];
+  readonly hasAcronyms: boolean;
+}
+
+/** The key to the case’s acronyms, in alphabetical order; where texts are given, to those that they use. */
+export const acronymKey = (scr: Case, texts?: Iterable<string>): AcronymKey => {
+  const used = texts && usedAcronyms(scr.acronyms, texts);
+  const acronyms = scr.acronyms
+    .filter(({ short }) => used === undefined || used.has(short))
+    .toSorted((a, b) => a.short.localeCompare(b.short, 'en-GB'));
+  return { acronyms, hasAcronyms: acronyms.length > 0 };
+};
+
+/** Looks for all acronyms at once, each as a whole word: a long chronology is read through once only. */
+const usedAcronyms = (acronyms: readonly Acronym[], texts: Iterable<string>): Set<string> => {
+  const used = new Set<string>();
+  if (acronyms.length === 0) return used;
+  const anyOf = acronyms
+    .map(({ short }) => short)
+    .toSorted((a, b) => b.length - a.length)
+    .map(escapeForPattern)
+    .join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf})(?![\\p{L}\\p{N}])`, 'gu');
+  for (const text of texts) {
+    for (const [found] of text.matchAll(pattern)) used.add(found);
+  }
+  return used;
+};
+
+const escapeForPattern = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

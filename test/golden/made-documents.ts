@@ -1,0 +1,48 @@
+import { loadCase } from '../../src/case/load-case.js';
+import type { DocumentDefinition, Recipient } from '../../src/documents/definition.js';
+import { loadDefinitions } from '../../src/documents/registry.js';
+import { readFiles } from '../../src/io/read-files.js';
+import { openTemplates, ourTemplates } from '../../src/io/template-files.js';
+import { nameFile } from '../../src/packs/name-file.js';
+import { recipientsOf } from '../../src/packs/select-documents.js';
+import { openBrowser } from '../../src/render/browser.js';
+import { openRenderers, type Rendered } from '../../src/render/open-renderers.js';
+import { thisMachine } from '../../src/render/this-machine.js';
+
+/** The day on which the example’s documents are made: late in the review, when almost all of them have come. */
+export const AS_OF = '2009-11-30';
+
+export interface MadeExample extends Rendered {
+  readonly definition: DocumentDefinition;
+  readonly recipient: Recipient;
+  readonly fileName: string;
+}
+
+/** The example case, read from its folder. */
+export const readExample = () => {
+  const folder = new URL('../../examples/jill-brown', import.meta.url).pathname;
+  const { case: scr, diagnostics } = loadCase(folder, readFiles(process.cwd()));
+  if (!scr) throw new Error(JSON.stringify(diagnostics, undefined, 2));
+  return scr;
+};
+
+/** Every document of the example case for every recipient, made as the commands make them. */
+export const makeExample = async (): Promise<MadeExample[]> => {
+  const scr = readExample();
+  const browser = openBrowser(thisMachine());
+  const renderers = openRenderers(openTemplates([ourTemplates()], String), browser);
+  const made: MadeExample[] = [];
+  try {
+    for (const definition of await loadDefinitions()) {
+      for (const recipient of recipientsOf(scr, definition)) {
+        const mergeData = definition.mergeData(scr, recipient, AS_OF);
+        const result = await renderers.render(definition.id, definition.format, mergeData);
+        if (!result.ok) throw new Error(JSON.stringify(result.problems, undefined, 2));
+        made.push({ definition, recipient, fileName: nameFile(scr, definition, recipient), ...result.value });
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return made;
+};
