@@ -49,7 +49,7 @@ const shown = (day: string): string => {
 const GUIDE = [
   ['', 'Date', 'Key Actions', 'Additional Actions'],
   ['Day 0', '05-Jan-2009', 'Case referred by agency to RSCB Manager for consideration of SCR.', ''],
-  ['1 week', '12-Jan-2009', 'RSCB Manager refers to SCR Standing Panel', 'SC Board Manager sets up meeting.'],
+  ['1 week', '12-Jan-2009', 'RSCB Manager refers to SCR Standing Panel', 'RSCB Manager sets up meeting.'],
   [
     'End week 4',
     '02-Feb-2009',
@@ -59,26 +59,26 @@ const GUIDE = [
   [
     'End week 5',
     '09-Feb-2009',
-    'RSCB Chair informs all agencies & requests identification of panel members (if applicable) & investigating manager, as well as completion of reports and chronologies. Designated Senior Managers secure case records promptly. They identify an Investigating Manager to prepare their report according to timescales and guidelines provided.',
-    'Copy to Communications Manager - and CPS and Coroner where criminal proceedings or death. Family informed of SCR by worker as agreed by Chair of Overview Panel. Agency staff involved in case informed of SCR by Senior Designated Managers.',
+    'RSCB Chair informs all agencies & requests identification of panel members (if applicable) & IMR author, as well as completion of reports and chronologies. Designated Senior Managers secure case records promptly. They identify an IMR author to prepare their report according to timescales and guidelines provided.',
+    'Copy to Communications Manager - and CPS and Coroner where criminal proceedings or death. Family informed of SCR by worker as agreed by Chair of Overview Panel. Agency staff involved in case informed of SCR by Designated Senior Managers.',
   ],
   [
     'End week 6',
     '16-Feb-2009',
-    'The Board Manager arranges a series of Overview Panel meetings, liaising with the Chair of the Overview Panel. The 1st meeting will confirm the terms of reference. Subsequent meetings will review first the chronologies and the management reports.',
-    'A briefing meeting will be held by the Business Manager for Investigating Managers.',
+    'The RSCB Manager arranges a series of Overview Panel meetings, liaising with the Chair of the Overview Panel. The 1st meeting will confirm the terms of reference. Subsequent meetings will review first the chronologies and the Individual Management Reviews.',
+    'A briefing meeting will be held by the RSCB Manager for IMR authors.',
   ],
   [
     'End week 9',
     '09-Mar-2009',
-    'All agency chronologies should have been e-mailed to the RSCB Business Unit. Via the RSCB Business Manager, the Chair of the Overview Panel seeks any chronologies not received.',
-    'RSCB Business Manager prepares merged chronology.',
+    'All agency chronologies should have been e-mailed to the RSCB Business Unit. Via the RSCB Manager, the Chair of the Overview Panel seeks any chronologies not received.',
+    'RSCB Manager prepares merged chronology.',
   ],
   [
     'End week 11',
     '23-Mar-2009',
-    'All agency Management Reports should have been e-mailed to the RSCB Business Manager, with a signed hard-copy to follow. Via the RSCB Business Manager, the Chair of the Overview Panel seeks any Management Reports not received.',
-    'The Senior Designated Manager agrees/signs off the Management Report on behalf of their agency.',
+    'All agency Individual Management Reviews should have been e-mailed to the RSCB Manager, with a signed hard-copy to follow. Via the RSCB Manager, the Chair of the Overview Panel seeks any Individual Management Reviews not received.',
+    'The Designated Senior Manager agrees/signs off the Individual Management Review on behalf of their agency.',
   ],
   [
     'End week 14',
@@ -95,7 +95,7 @@ const GUIDE = [
   [
     'End week 22',
     '08-Jun-2009',
-    'Executive Summary urgently extracted from the Overview Report and circulated to RSCB for final approval. Final report sent by Overview Panel Chair to RSCB Chair and circulated to RSCB Members. Overview Report, Executive Summary, Integrated Chronology, Individual Management Review Reports and Action Plans to Ofsted. Overview Report and Executive Summary to DCSF Safeguarding Unit. RSCB Chair requests agency Action Plans (via RSCB Manager).',
+    'Executive Summary urgently extracted from the Overview Report and circulated to RSCB for final approval. Final report sent by Overview Panel Chair to RSCB Chair and circulated to RSCB Members. Overview Report, Executive Summary, Integrated Chronology, Individual Management Reviews and Action Plans to Ofsted. Overview Report and Executive Summary to DCSF Safeguarding Unit. RSCB Chair requests agency Action Plans (via RSCB Manager).',
     'Executive Summary shared with the family, usually by the same person as informed them of the review (see week 5) RSCB Agencies debrief their own staff.',
   ],
   [
