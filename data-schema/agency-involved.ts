@@ -4,19 +4,19 @@ import { day } from './dates.js';
 import { identifier, line } from './text.js';
 
 const promisedAndReceived = z.strictObject({
-  promised: day().optional(),
-  received: day().optional(),
+  promised: day().optional().describe('By when it was promised.'),
+  received: day().optional().describe('When it came.'),
 });
 
 /** What the Serious Case Review Overview keeps of one agency (2 §2.9). */
 const agencyTracking = z.strictObject({
-  authorToBeConfirmedBy: day().optional(),
+  authorToBeConfirmedBy: day().optional().describe('By when the agency names its IMR author.'),
   report: promisedAndReceived.default({}).describe('The Individual Management Review, electronic copy.'),
   signedOffBy: line().optional().describe('Who signed the Individual Management Review off.'),
-  signedCopyReceived: day().optional(),
-  chronology: promisedAndReceived.default({}),
-  addedToIntegratedChronology: day().optional(),
-  actionPlan: promisedAndReceived.default({}),
+  signedCopyReceived: day().optional().describe('When the signed Individual Management Review came.'),
+  chronology: promisedAndReceived.default({}).describe('Its chronology.'),
+  addedToIntegratedChronology: day().optional().describe('When its chronology was merged with the others.'),
+  actionPlan: promisedAndReceived.default({}).describe('Its action plan.'),
   actionPlanUpdates: z.array(promisedAndReceived).default([]).describe('Updated action plans, the first one first.'),
 });
 
@@ -33,7 +33,7 @@ export const agencyInvolved = z.strictObject({
   countersignedBy: postHolder.optional().describe('Who countersigns the IMR. Left out: the Designated Senior Manager.'),
   letterDate: day().optional().describe('Date of its notification letter. Left out: letters.agencyNotification.date.'),
   previousLetterDate: day().optional().describe('An earlier letter of the same matter, if there was one (3.4).'),
-  tracking: agencyTracking.prefault({}),
+  tracking: agencyTracking.prefault({}).describe('What has been promised and has come (2 §2.9).'),
 });
 
 export type AgencyInvolved = z.infer<typeof agencyInvolved>;

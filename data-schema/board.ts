@@ -25,8 +25,8 @@ export const boardFile = z.strictObject({
   authority: line().describe('The first line of the letterhead: the local authority.'),
   unit: line().describe('The second line of the letterhead: the unit that the letters come from.'),
   address: address(),
-  telephone: telephone(),
-  email: email(),
+  telephone: telephone().describe('Of the letterhead, in quotes.'),
+  email: email().describe('Of the letterhead.'),
   website: line().describe('Where the Executive Summary is published, such as "www.rscb.example.org".'),
   logo: line().optional().describe('A PNG or SVG file beside this one, for the Executive Summary’s cover.'),
   colour: z

@@ -3,6 +3,7 @@ import type { ActionPlan } from './action-plan.js';
 import type { Board } from './board.js';
 import type { CaseFile } from './case-file.js';
 import type { Chronology } from './chronology.js';
+import type { Disclosure } from './disclosure-log.js';
 import type {
   executiveSummaryFrontMatter,
   managementReviewFrontMatter,
@@ -41,6 +42,8 @@ export interface Case extends Readonly<CaseFile> {
   readonly actionPlans: ReadonlyMap<string, ActionPlan>;
   readonly overviewReport: OverviewReport | Attachment | undefined;
   readonly executiveSummary: ExecutiveSummary | undefined;
+  /** The sharings that the case’s disclosure log records, the first one first. */
+  readonly disclosures?: readonly Disclosure[];
 }
 
 /** Whether a report was passed in as a finished file. */

@@ -9,11 +9,11 @@ export const address = () =>
 export const postHolder = z.strictObject({
   name: line().describe('Full name with title, such as "Mrs Helen Marsh".'),
   jobTitle: line().optional().describe('Job title as it stands under a signature.'),
-  organisation: line().optional(),
+  organisation: line().optional().describe('Where they work, as it stands under the job title.'),
   salutation: line().optional().describe('The words after "Dear", such as "Mrs Marsh". Left out: the name.'),
   address: address().optional(),
-  telephone: telephone().optional(),
-  email: email().optional(),
+  telephone: telephone().optional().describe('In quotes.'),
+  email: email().optional().describe('E-mail address.'),
 });
 
 export type PostHolder = z.infer<typeof postHolder>;

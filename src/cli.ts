@@ -87,6 +87,32 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
       exit = check(folder, flags, terminal);
     });
 
+  program
+    .command('share')
+    .summary('record that files were shared')
+    .description('Records in the disclosure log of a case that files were shared, with whom and on whose permission.')
+    .argument('<case>', 'the case folder')
+    .argument('<file...>', 'the files, as they were shared')
+    .requiredOption('--to <who>', 'whom they were shared with')
+    .requiredOption('--permission <who/date>', 'who permitted it and when, such as "Mr Alan Thorpe/2009-09-28"')
+    .option(...JSON_FLAG)
+    .action(async (folder: string, files: string[], flags: { to: string; permission: string; json: boolean }) => {
+      const { share } = await import('./commands/share.js');
+      exit = share(folder, files, { ...flags, now: new Date() }, terminal);
+    });
+
+  program
+    .command('audit')
+    .summary('verify and show what was shared')
+    .description('Verifies the disclosure log of a case, and shows who was given what and who holds an old version.')
+    .argument('<case>', 'the case folder')
+    .option(...OUT)
+    .option(...JSON_FLAG)
+    .action(async (folder: string, flags: { out: string; json: boolean }) => {
+      const { audit } = await import('./commands/audit.js');
+      exit = audit(folder, flags, terminal);
+    });
+
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exit;

@@ -19,7 +19,8 @@ export const assembleCase = (files: ParsedFiles, logo: Attachment | undefined): 
       ...[...files.attachedReviews].map(([agency, { attachment }]) => [agency, attachment] as const),
     ]),
     actionPlans: dataOf(files.actionPlans),
-    overviewReport: overviewReport && ('report' in overviewReport ? overviewReport.report : overviewReport.attachment),
+    overviewReport:
+      overviewReport && ('report' in overviewReport ? overviewReport.report : overviewReport.attachment),
     executiveSummary: files.executiveSummary?.report,
   };
 };

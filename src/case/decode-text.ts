@@ -14,7 +14,11 @@ export interface DecodedText {
 const SAVE_AS_UTF8 =
   'Open it in Notepad, choose File, Save as, and set Encoding to UTF-8; in Word, save as Plain Text and choose Unicode (UTF-8).';
 
-const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte);
+/** What the bytes from 80 to 9F (hexadecimal) stand for; from A0 on a byte is the number of its character. */
+const WINDOWS_1252 = '€?‚ƒ„…†‡ˆ‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ';
+
+const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
 
 /** Text in a European language saved as UTF-16 has a NUL in nearly every second byte. */
 const looksLikeUtf16 = (bytes: Uint8Array): boolean => {
@@ -51,7 +55,8 @@ const refuseWhole = (file: string, code: string, message: string, hint: string):
   refuse('', { code, message, hint, location: { file, line: 1, column: 1 } });
 
 const refuseBytes = (bytes: Uint8Array, at: number, file: string): DecodedText => {
-  const meant = new TextDecoder('windows-1252').decode(bytes.subarray(at, at + 1));
+  const byte = bytes[at] ?? 0;
+  const meant = byte < 0xa0 ? WINDOWS_1252.charAt(byte - 0x80) || '?' : String.fromCharCode(byte);
   return refuse(readLeniently(bytes), {
     code: 'not-utf-8',
     message: `The file is not saved as UTF-8: here is a character of an older encoding, probably ${quote(meant)}.`,
@@ -98,17 +103,36 @@ export const decodeText = (bytes: Uint8Array, file: string): DecodedText => {
   }
   const kind = kindOfFile(bytes);
   if (kind !== undefined) {
-    return refuseWhole(file, 'not-text', `This is ${kind}, not a text file.`, 'Check the file, or give it its right name.');
+    return refuseWhole(
+      file,
+      'not-text',
+      `This is ${kind}, not a text file.`,
+      'Check the file, or give it its right name.',
+    );
   }
   if (looksLikeUtf16(bytes)) {
-    return refuseWhole(file, 'utf-16', 'The file is saved as UTF-16 (Notepad calls it "Unicode").', SAVE_AS_UTF8);
+    return refuseWhole(
+      file,
+      'utf-16',
+      'The file is saved as UTF-16 (Notepad calls it "Unicode").',
+      SAVE_AS_UTF8,
+    );
   }
   const invalid = findInvalidUtf8(bytes);
   if (invalid !== -1) return refuseBytes(bytes, invalid, file);
   const text = readLeniently(bytes);
   if (text.trim() === '') {
-    return refuseWhole(file, 'empty-file', 'The file holds nothing but blank lines.', 'Fill it in, or delete it.');
+    return refuseWhole(
+      file,
+      'empty-file',
+      'The file holds nothing but blank lines.',
+      'Fill it in, or delete it.',
+    );
   }
   const problems = checkCharacters(text, file);
-  return { text: problems.some(({ severity }) => severity === 'error') ? undefined : text, shown: text, problems };
+  return {
+    text: problems.some(({ severity }) => severity === 'error') ? undefined : text,
+    shown: text,
+    problems,
+  };
 };

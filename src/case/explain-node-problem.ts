@@ -1,12 +1,9 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Explanation } from './explanation.js';
 import { quote } from '../diagnostics/quote.js';
 import type { NodeProblem } from './read-yaml-nodes.js';
 
 /** What is wrong with a key or an alias, in plain English. `lineAt` gives the line of an offset in the file. */
-export const explainNodeProblem = (
-  problem: NodeProblem,
-  lineAt: (offset: number) => number,
-): Pick<Diagnostic, 'code' | 'message' | 'hint'> => {
+export const explainNodeProblem = (problem: NodeProblem, lineAt: (offset: number) => number): Explanation => {
   switch (problem.kind) {
     case 'duplicate-key':
       return {

@@ -1,14 +1,17 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Explanation } from './explanation.js';
 import type { ReadFailure } from './file-reader.js';
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-type Explanation = Pick<Diagnostic, 'code' | 'message' | 'hint'>;
-
 const explain = (failure: ReadFailure, limit: number): Explanation => {
   switch (failure.reason) {
     case 'missing':
-      return { code: 'missing-file', message: 'There is no such file.', hint: 'Check the name, or put the file there.' };
+      return {
+        code: 'missing-file',
+        message: 'There is no such file.',
+        hint: 'Check the name, or put the file there.',
+      };
     case 'not-a-file':
       return {
         code: 'not-a-file',

@@ -1,7 +1,6 @@
 import type { ErrorCode } from 'yaml';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-
-type Explanation = Pick<Diagnostic, 'code' | 'message' | 'hint'>;
+import { isBracketNotClosed } from './find-syntax-errors.js';
+import type { Explanation } from './explanation.js';
 
 const syntax = (message: string, hint: string): Explanation => ({ code: 'yaml-syntax', message, hint });
 
@@ -20,7 +19,10 @@ const COLON_IN_TEXT = syntax(
   'Put a text that holds ": " in quotes, or below a "key: >" line, indented.',
 );
 
-const NAMES = syntax('The marks & and * do not stand where they may.', 'Put a text that begins with & or * in quotes.');
+const NAMES = syntax(
+  'The marks & and * do not stand where they may.',
+  'Put a text that begins with & or * in quotes.',
+);
 
 const EXPLANATIONS: Readonly<Partial<Record<ErrorCode, Explanation>>> = {
   BLOCK_AS_IMPLICIT_KEY: COLON_IN_TEXT,
@@ -44,7 +46,7 @@ const EXPLANATIONS: Readonly<Partial<Record<ErrorCode, Explanation>>> = {
     'Write \\\\ for a backslash, or use single quotes.',
   ),
   MISSING_CHAR: syntax(
-    'Something that was opened is not closed: a quotation mark, a bracket, or a key without its colon.',
+    'Something that was opened is not closed: a bracket, or a key that has no colon.',
     'Look at this line and the lines above it for the mark that has no partner.',
   ),
   TAB_AS_INDENT: {
@@ -66,7 +68,10 @@ const EXPLANATIONS: Readonly<Partial<Record<ErrorCode, Explanation>>> = {
   ALIAS_PROPS: NAMES,
   MULTIPLE_ANCHORS: NAMES,
   BAD_PROP_ORDER: NAMES,
-  MULTIPLE_TAGS: syntax('The mark ! does not stand where it may.', 'Put a text that begins with ! in quotes.'),
+  MULTIPLE_TAGS: syntax(
+    'The mark ! does not stand where it may.',
+    'Put a text that begins with ! in quotes.',
+  ),
   TAG_RESOLVE_FAILED: {
     code: 'yaml-tag',
     message: 'The mark ! gives this value a type that case files do not have.',
@@ -80,9 +85,17 @@ const NOT_CLOSED = syntax(
   'Close it with ] or }; put a text that begins with [ or { in quotes.',
 );
 
+const QUOTE_NOT_CLOSED = syntax(
+  'A quotation mark opens here and is never closed.',
+  'Close it at the end of the text, or take it away.',
+);
+
 /**
  * What a mistake in the YAML means to somebody who did not know that it was YAML.
  * `libraryMessage` is what the YAML library says; it tells apart mistakes that share a code.
  */
-export const explainYamlError = (code: ErrorCode, libraryMessage = ''): Explanation =>
-  /end with a|^Expected flow/.test(libraryMessage) ? NOT_CLOSED : (EXPLANATIONS[code] ?? TEXT_NEEDS_QUOTES);
+export const explainYamlError = (code: ErrorCode, libraryMessage = ''): Explanation => {
+  if (isBracketNotClosed(libraryMessage)) return NOT_CLOSED;
+  if (/closing .quote/.test(libraryMessage)) return QUOTE_NOT_CLOSED;
+  return EXPLANATIONS[code] ?? TEXT_NEEDS_QUOTES;
+};

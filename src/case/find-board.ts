@@ -6,7 +6,8 @@ export const findBoard = (caseFolder: string, files: FileReader): string | undef
   let folder = caseFolder;
   for (;;) {
     const listed = files.listFolder(folder);
-    if (listed.ok && listed.value.some(({ name }) => name === 'board.yaml')) return join(folder, 'board.yaml');
+    if (listed.ok && listed.value.some(({ name }) => name === 'board.yaml'))
+      return join(folder, 'board.yaml');
     const above = dirname(folder);
     if (above === folder) return undefined;
     folder = above;

@@ -3,7 +3,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { quote } from '../diagnostics/quote.js';
 import { explainReadFailure } from './explain-read-failure.js';
 import type { FileReader, FolderEntry } from './file-reader.js';
-import { CASE_FOLDERS, isLeftover, splitName, warnOfUnreadInCase, warnOfUnreadInFolder } from './warn-of-unread.js';
+import {
+  CASE_FOLDERS,
+  isLeftover,
+  splitName,
+  warnOfUnreadInCase,
+  warnOfUnreadInFolder,
+} from './warn-of-unread.js';
 
 /** What a case folder holds that is to be read. */
 export interface CaseListing {
@@ -23,7 +29,11 @@ const twoVersions = (docx: string, file: string): Diagnostic => ({
 });
 
 /** Lists a case folder and its folders, and tells what in them is not read or stands there twice. */
-export const listCaseFolder = (root: string, entries: readonly FolderEntry[], files: FileReader): CaseListing => {
+export const listCaseFolder = (
+  root: string,
+  entries: readonly FolderEntry[],
+  files: FileReader,
+): CaseListing => {
   const problems: Diagnostic[] = [];
   const add = (diagnostic: Diagnostic | undefined): void => void (diagnostic && problems.push(diagnostic));
   const shown = (...path: string[]): string => files.display(join(root, ...path));
@@ -42,7 +52,9 @@ export const listCaseFolder = (root: string, entries: readonly FolderEntry[], fi
       continue;
     }
     for (const entry of listed.value) add(warnOfUnreadInFolder(folder, entry, shown(folder, entry.name)));
-    const names = listed.value.filter(({ name, kind }) => kind !== 'folder' && !isLeftover(name)).map(({ name }) => name);
+    const names = listed.value
+      .filter(({ name, kind }) => kind !== 'folder' && !isLeftover(name))
+      .map(({ name }) => name);
     inside.set(folder, names);
     for (const name of names) {
       const { stem, ending } = splitName(name);

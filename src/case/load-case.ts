@@ -65,7 +65,10 @@ const readCaseFiles = (
   reader: CaseFileReader,
   board: ParsedFile<Board> | undefined,
 ): ParsedFiles => {
-  const yaml = <Schema extends z.ZodType>(name: string, schema: Schema): ParsedFile<z.infer<Schema>> | undefined =>
+  const yaml = <Schema extends z.ZodType>(
+    name: string,
+    schema: Schema,
+  ): ParsedFile<z.infer<Schema>> | undefined =>
     listing.has(name) ? reader.readYaml(join(root, name), schema) : undefined;
   const agencyFiles = <Schema extends z.ZodType>(
     folder: 'chronologies' | 'action-plans',
@@ -79,7 +82,9 @@ const readCaseFiles = (
     case: yaml('case.yaml', caseFile),
     termsOfReference: yaml('terms-of-reference.yaml', termsOfReferenceFile),
     chronologies: agencyFiles('chronologies', chronologyFile),
-    reviews: byName(reviews('.md'), (name) => reader.readReport(`reviews/${name}`, managementReviewFrontMatter)),
+    reviews: byName(reviews('.md'), (name) =>
+      reader.readReport(`reviews/${name}`, managementReviewFrontMatter),
+    ),
     attachedReviews: byName(reviews('.docx'), (name) => reader.readAttachment(`reviews/${name}`)),
     actionPlans: agencyFiles('action-plans', actionPlanFile),
     overviewReport: listing.has('overview-report.md')
@@ -93,7 +98,10 @@ const readCaseFiles = (
   };
 };
 
-const byName = <Value>(names: readonly string[], read: (name: string) => Value | undefined): ByName<Value> => {
+const byName = <Value>(
+  names: readonly string[],
+  read: (name: string) => Value | undefined,
+): ByName<Value> => {
   const found = new Map<string, Value>();
   for (const name of names) {
     const value = read(name);

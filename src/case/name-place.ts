@@ -10,7 +10,9 @@ export const namePlace = (path: DataPath): string => {
   if (last === undefined) return 'the file';
   if (typeof last !== 'number') return quote(String(last));
   const list = path.at(-2);
-  return list === undefined || typeof list === 'number' ? `entry ${last + 1}` : `entry ${last + 1} of ${quote(String(list))}`;
+  return list === undefined || typeof list === 'number'
+    ? `entry ${last + 1}`
+    : `entry ${last + 1} of ${quote(String(list))}`;
 };
 
 /** The same at the beginning of a sentence. */

@@ -27,20 +27,31 @@ const refuse = (code: string, message: string, hint: string, file: string): Open
 const explainMissingFolder = (folder: string, files: FileReader): OpenedFolder => {
   const parent = dirname(folder);
   const meant = didYouMean(basename(folder), foldersIn(parent, files));
-  const hint = meant === undefined ? 'Give the path of the folder that holds case.yaml.' : `Did you mean ${quote(files.display(join(parent, meant)))}?`;
+  const hint =
+    meant === undefined
+      ? 'Give the path of the folder that holds case.yaml.'
+      : `Did you mean ${quote(files.display(join(parent, meant)))}?`;
   return refuse('no-such-folder', 'There is no such folder.', hint, files.display(folder));
 };
 
 const explainNoCase = (folder: string, entries: readonly FolderEntry[], files: FileReader): OpenedFolder => {
   const inner = entries.find(({ name, kind }) => kind === 'folder' && holdsCase(join(folder, name), files));
-  const misnamed = didYouMean('case.yaml', entries.filter(({ kind }) => kind === 'file').map(({ name }) => name));
+  const misnamed = didYouMean(
+    'case.yaml',
+    entries.filter(({ kind }) => kind === 'file').map(({ name }) => name),
+  );
   const hint =
     inner !== undefined
       ? `Did you mean ${quote(files.display(join(folder, inner.name)))}?`
       : misnamed !== undefined
         ? `Rename ${quote(misnamed)} to "case.yaml".`
         : 'A case folder holds case.yaml; give the path of such a folder.';
-  return refuse('not-a-case', 'This folder holds no case.yaml, so it is not a case.', hint, files.display(folder));
+  return refuse(
+    'not-a-case',
+    'This folder holds no case.yaml, so it is not a case.',
+    hint,
+    files.display(folder),
+  );
 };
 
 /** What a case folder holds, or why the path (from the root of the file system) is not a case folder. */

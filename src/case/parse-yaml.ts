@@ -1,7 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { explainNodeProblem } from './explain-node-problem.js';
 import { explainYamlError } from './explain-yaml-error.js';
+import type { Explanation } from './explanation.js';
+import { findSyntaxErrors } from './find-syntax-errors.js';
 import { readYamlNodes } from './read-yaml-nodes.js';
 import { createSourceMap, type SourceMap } from './source-map.js';
 
@@ -15,6 +17,8 @@ export type YamlResult =
   | { readonly ok: true; readonly value: ParsedYaml }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
+type Problem = readonly [offset: number, explanation: Explanation];
+
 const OPTIONS = {
   // Dates stay text, "no" stays text, and "<<" is a key like any other, whatever a %YAML line asks for.
   schema: 'core',
@@ -27,31 +31,23 @@ const OPTIONS = {
   logLevel: 'error',
 } as const;
 
-/** A quotation mark that is never closed is found missing at the end of the file; what helps is where it stands. */
-const placeOf = (error: YAMLError, document: Document): number => {
-  let place = error.pos[0];
-  if (error.code !== 'MISSING_CHAR' || !error.message.includes('quote')) return place;
-  visit(document, {
-    Scalar: (_key, { range }) => {
-      if (range && range[0] < error.pos[0] && error.pos[0] <= range[2]) place = range[0];
-    },
-  });
-  return place;
-};
-
 const isEmpty = ({ contents }: Document): boolean =>
   contents === null || (isScalar(contents) && contents.value === null && !contents.source);
 
-const rootProblem = (document: Document): Pick<Diagnostic, 'code' | 'message' | 'hint'> | undefined => {
+const findWrongRoot = (document: Document): readonly Problem[] => {
+  if (isMap(document.contents)) return [];
+  const offset = document.contents?.range?.[0] ?? 0;
   if (isEmpty(document)) {
-    return { code: 'empty-file', message: 'There is nothing here but comments.', hint: 'Fill it in, or delete the file.' };
+    const message = 'There are no keys here; comments are not read.';
+    return [[offset, { code: 'empty-file', message, hint: 'Fill it in, or delete the file.' }]];
   }
-  if (isMap(document.contents)) return undefined;
-  return {
-    code: 'no-keys',
-    message: `There is ${isSeq(document.contents) ? 'a list' : 'one text'} here where keys with values are wanted.`,
-    hint: 'Begin each line with a key, a colon and a space: "key: value".',
-  };
+  const message = `There is ${isSeq(document.contents) ? 'a list' : 'one text'} here where keys with values are wanted.`;
+  return [
+    [
+      offset,
+      { code: 'no-keys', message, hint: 'Begin each line with a key, a colon and a space: "key: value".' },
+    ],
+  ];
 };
 
 /**
@@ -66,26 +62,28 @@ export const parseYaml = (text: string, file: string): YamlResult => {
     const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const refuse = (problems: ReadonlyMap<number, Pick<Diagnostic, 'code' | 'message' | 'hint'>>): YamlResult => ({
+  const lineAt = (offset: number): number => locate(offset).line;
+  const refuse = (problems: readonly Problem[]): YamlResult => ({
     ok: false,
-    problems: [...problems].map(([offset, problem]) => ({ ...problem, severity: 'error', location: locate(offset) })),
+    problems: problems.map(([offset, what]) => ({ ...what, severity: 'error', location: locate(offset) })),
   });
 
-  const syntaxErrors = new Map<number, Pick<Diagnostic, 'code' | 'message' | 'hint'>>();
-  for (const error of [...document.errors, ...document.warnings]) {
-    // One mistake makes several errors at one place; the first says most.
-    const place = placeOf(error, document);
-    if (!syntaxErrors.has(place)) syntaxErrors.set(place, explainYamlError(error.code, error.message));
-  }
-  if (document.directives?.yaml.explicit === true) syntaxErrors.set(0, explainYamlError('BAD_DIRECTIVE'));
-  if (syntaxErrors.size > 0) return refuse(syntaxErrors);
+  const errors = findSyntaxErrors(document, lineAt).map(({ offset, code, message }): Problem => [
+    offset,
+    explainYamlError(code, message),
+  ]);
+  if (document.directives?.yaml.explicit === true) errors.unshift([0, explainYamlError('BAD_DIRECTIVE')]);
+  if (errors.length > 0) return refuse(errors);
 
-  const wrongRoot = rootProblem(document);
-  if (wrongRoot !== undefined) return refuse(new Map([[document.contents?.range?.[0] ?? 0, wrongRoot]]));
+  const wrongRoot = findWrongRoot(document);
+  if (wrongRoot.length > 0) return refuse(wrongRoot);
 
   const { data, problems, targets } = readYamlNodes(document.contents);
   if (problems.length > 0) {
-    return refuse(new Map(problems.map((problem) => [problem.at, explainNodeProblem(problem, (at) => locate(at).line)])));
+    return refuse(problems.map((problem) => [problem.at, explainNodeProblem(problem, lineAt)]));
   }
-  return { ok: true, value: { data, sourceMap: createSourceMap({ file, root: document.contents, lineCounter, targets }) } };
+  return {
+    ok: true,
+    value: { data, sourceMap: createSourceMap({ file, root: document.contents, lineCounter, targets }) },
+  };
 };

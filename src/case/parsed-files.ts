@@ -1,6 +1,11 @@
 import type { ActionPlan } from '../../data-schema/action-plan.js';
 import type { Board } from '../../data-schema/board.js';
-import type { Attachment, ExecutiveSummary, ManagementReview, OverviewReport } from '../../data-schema/case.js';
+import type {
+  Attachment,
+  ExecutiveSummary,
+  ManagementReview,
+  OverviewReport,
+} from '../../data-schema/case.js';
 import type { CaseFile } from '../../data-schema/case-file.js';
 import type { Chronology } from '../../data-schema/chronology.js';
 import type { TermsOfReference } from '../../data-schema/terms-of-reference.js';

@@ -22,7 +22,9 @@ const NOTHING: BoardRead = { board: undefined, logo: undefined, templates: undef
 
 const isPicture = (bytes: Uint8Array): boolean => {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  return start.startsWith('\u0089PNG\r\n') || start.startsWith('\u00FF\u00D8\u00FF') || /<svg[\s>]/.test(start);
+  return (
+    start.startsWith('\u0089PNG\r\n') || start.startsWith('\u00FF\u00D8\u00FF') || /<svg[\s>]/.test(start)
+  );
 };
 
 /**
@@ -45,12 +47,12 @@ export const readBoard = (caseFolder: string, files: FileReader, reader: CaseFil
   if (board === undefined) return NOTHING;
   const folder = dirname(path);
   const { logo, templates } = board.data;
-  const missing = (key: 'logo' | 'templates', value: string, message: string): void => {
+  const refuse = (key: 'logo' | 'templates', value: string, message: string, code = 'missing-file'): void => {
     const problem: Diagnostic = {
-      code: 'missing-file',
+      code,
       severity: 'error',
       message,
-      hint: `Correct "${key}", put ${quote(value)} beside board.yaml, or delete the line.`,
+      hint: `Correct "${key}", put the right ${quote(value)} beside board.yaml, or delete the line.`,
       location: board.sourceMap.locateValue([key]),
     };
     reader.problems.push(problem);
@@ -59,13 +61,14 @@ export const readBoard = (caseFolder: string, files: FileReader, reader: CaseFil
   let picture: Attachment | undefined;
   if (logo !== undefined) {
     const read = files.readFile(join(folder, logo), LARGEST_LOGO);
-    if (!read.ok) missing('logo', logo, `The logo ${quote(logo)} cannot be read beside board.yaml.`);
-    else if (!isPicture(read.value)) missing('logo', logo, `The logo ${quote(logo)} is not a PNG, JPEG or SVG picture.`);
+    if (!read.ok) refuse('logo', logo, `The logo ${quote(logo)} cannot be read beside board.yaml.`);
+    else if (!isPicture(read.value))
+      refuse('logo', logo, `The logo ${quote(logo)} is not a PNG, JPEG or SVG picture.`, 'not-a-picture');
     else picture = { file: logo, bytes: read.value };
   }
   const own = templates === undefined ? undefined : join(folder, templates);
   if (templates !== undefined && own !== undefined && !files.listFolder(own).ok) {
-    missing('templates', templates, `There is no folder ${quote(templates)} beside board.yaml.`);
+    refuse('templates', templates, `There is no folder ${quote(templates)} beside board.yaml.`);
   }
   return { board, logo: picture, templates: own };
 };

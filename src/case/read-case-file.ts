@@ -31,7 +31,10 @@ export class CaseFileReader {
   }
 
   /** A Markdown file with front matter; `name` is its place within the case folder. */
-  readReport<Schema extends z.ZodType>(name: string, schema: Schema): ParsedReport<Report<z.infer<Schema>>> | undefined {
+  readReport<Schema extends z.ZodType>(
+    name: string,
+    schema: Schema,
+  ): ParsedReport<Report<z.infer<Schema>>> | undefined {
     const path = join(this.caseFolder, name);
     const file = this.files.display(path);
     const text = this.readText(path, file);
@@ -65,11 +68,15 @@ export class CaseFileReader {
       return undefined;
     }
     const attachment: Attachment = { file: name, bytes: read.value };
-    if (Buffer.from(read.value.subarray(0, 4)).toString('latin1') === 'PK\u0003\u0004') return { file, attachment };
+    if (Buffer.from(read.value.subarray(0, 4)).toString('latin1') === 'PK\u0003\u0004')
+      return { file, attachment };
     this.problems.push({
       code: 'not-a-word-file',
       severity: 'error',
-      message: read.value.length === 0 ? 'The file is empty.' : 'This is not a Word file as Word saves it today, or it has a password.',
+      message:
+        read.value.length === 0
+          ? 'The file is empty.'
+          : 'This is not a Word file as Word saves it today, or it has a password.',
       hint: 'Open it in Word, take its password off, and save it as a Word document (.docx).',
       location: { file },
     });
@@ -83,12 +90,16 @@ export class CaseFileReader {
       return undefined;
     }
     const { text, shown, problems } = decodeText(read.value, file);
-    this.sources.set(file, shown);
+    if (shown !== '') this.sources.set(file, shown);
     this.problems.push(...problems);
     return text;
   }
 
-  private validate<Schema extends z.ZodType>(yaml: string, schema: Schema, file: string): ParsedFile<z.infer<Schema>> | undefined {
+  private validate<Schema extends z.ZodType>(
+    yaml: string,
+    schema: Schema,
+    file: string,
+  ): ParsedFile<z.infer<Schema>> | undefined {
     const parsed = parseYaml(yaml, file);
     if (!parsed.ok) {
       this.problems.push(...parsed.problems);

@@ -24,20 +24,25 @@ interface Sized {
   readonly size: number;
 }
 
+/** A key as the data holds it. */
+const nameOf = (key: Scalar): string =>
+  typeof key.value === 'string' ? key.value : JSON.stringify(key.value);
+
 const startOf = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
 
 /** Where each key of a map stands for the first time. */
 const firstPlaces = (map: YAMLMap): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
   for (const { key } of map.items) {
-    if (isScalar(key) && !places.has(String(key.value))) places.set(String(key.value), startOf(key));
+    if (isScalar(key) && !places.has(nameOf(key))) places.set(nameOf(key), startOf(key));
   }
   return places;
 };
 
 /** Plain assignment would set the prototype where the key is "__proto__". */
 const setOwn = (data: Record<string, unknown>, key: string, value: unknown): void => {
-  if (key === '__proto__') Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === '__proto__')
+    Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true });
   else data[key] = value;
 };
 
@@ -85,7 +90,7 @@ export const readYamlNodes = (root: Node | null): NodesRead => {
         problems.push({ kind: 'key-is-no-text', at: key === null ? startOf(map) : startOf(key) });
         continue;
       }
-      const name = String(key.value);
+      const name = nameOf(key);
       if (Object.hasOwn(data, name)) {
         firsts ??= firstPlaces(map);
         problems.push({ kind: 'duplicate-key', at: startOf(key), key: name, firstAt: firsts.get(name) ?? 0 });

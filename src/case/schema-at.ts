@@ -46,7 +46,16 @@ export const schemaAt = (schema: z.core.$ZodType, path: DataPath): z.core.$ZodTy
 
 /** The keys that the schema allows in the map at a path. */
 export const keysAllowed = (schema: z.core.$ZodType | undefined): readonly string[] =>
-  alternativesOf(schema).flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : []));
+  alternativesOf(schema).flatMap((option) =>
+    option instanceof z.ZodObject ? Object.keys(option.shape) : [],
+  );
+
+/** The values that a schema lists, where it lists them. */
+export const valuesAllowed = (schema: z.core.$ZodType | undefined): readonly string[] =>
+  alternativesOf(schema).flatMap((option) => {
+    if (option instanceof z.ZodEnum) return option.options.map(String);
+    return option instanceof z.ZodLiteral ? [...option.values].map(String) : [];
+  });
 
 /** Whether the schema asks for a date, real or approximate. */
 export const isCaseDate = (schema: z.core.$ZodType | undefined): boolean =>

@@ -32,7 +32,9 @@ const cut = (text: string): { yaml: string; markdown: string } => {
 };
 
 /** Why the text does not begin with front matter in YAML that is closed, if so. */
-const findProblem = (lines: readonly string[]): Omit<Diagnostic, 'severity' | 'location'> & { line: number } | undefined => {
+const findProblem = (
+  lines: readonly string[],
+): (Omit<Diagnostic, 'severity' | 'location'> & { line: number }) | undefined => {
   const first = lines[0] ?? '';
   if (!/^---(?!-)/.test(first)) {
     return {

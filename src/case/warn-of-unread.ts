@@ -27,7 +27,9 @@ export const isLeftover = (name: string): boolean => LEFTOVER.test(name);
 /** The name without its ending, and the ending with its full stop, in lower case. */
 export const splitName = (name: string): { stem: string; ending: string } => {
   const dot = name.lastIndexOf('.');
-  return dot <= 0 ? { stem: name, ending: '' } : { stem: name.slice(0, dot), ending: name.slice(dot).toLowerCase() };
+  return dot <= 0
+    ? { stem: name, ending: '' }
+    : { stem: name.slice(0, dot), ending: name.slice(dot).toLowerCase() };
 };
 
 const warn = (file: string, message: string, hint: string, code = 'unread-file'): Diagnostic => ({
@@ -42,19 +44,28 @@ const NOT_READ = 'This file is not read.';
 
 /** A warning of something in the case folder itself that is not read; folders are a person’s own unless misspelt. */
 export const warnOfUnreadInCase = ({ name, kind }: FolderEntry, file: string): Diagnostic | undefined => {
-  if (isLeftover(name)) return undefined;
+  if (isLeftover(name) || CASE_FILES.includes(name) || CASE_FOLDERS.some((known) => known === name))
+    return undefined;
   if (kind === 'folder') {
-    if (CASE_FOLDERS.some((known) => known === name)) return undefined;
     const meant = didYouMean(name, CASE_FOLDERS);
     if (meant === undefined) return undefined;
     return warn(file, 'This folder is not read.', `If it is part of the case, rename it to ${quote(meant)}.`);
   }
-  if (CASE_FILES.includes(name)) return undefined;
   if (name.toLowerCase() === 'executive-summary.docx') {
-    return warn(file, NOT_READ, 'The Executive Summary is made from executive-summary.md; put its text there.');
+    return warn(
+      file,
+      NOT_READ,
+      'The Executive Summary is made from executive-summary.md; put its text there.',
+    );
   }
   const meant = didYouMean(name, CASE_FILES);
-  return warn(file, NOT_READ, meant === undefined ? 'Move it out of the case folder if it does not belong there.' : `If it is part of the case, rename it to ${quote(meant)}.`);
+  return warn(
+    file,
+    NOT_READ,
+    meant === undefined
+      ? 'Move it out of the case folder if it does not belong there.'
+      : `If it is part of the case, rename it to ${quote(meant)}.`,
+  );
 };
 
 /** A warning of something in one of the folders of a case that is not read. */
@@ -66,7 +77,12 @@ export const warnOfUnreadInFolder = (
   if (isLeftover(name)) return undefined;
   const { stem, ending } = splitName(name);
   const endings = ENDINGS_READ[folder];
-  if (kind === 'folder') return warn(file, `Folders within ${quote(folder)} are not read.`, `Move its files to ${quote(folder)} itself.`);
+  if (kind === 'folder')
+    return warn(
+      file,
+      `Folders within ${quote(folder)} are not read.`,
+      `Move its files to ${quote(folder)} itself.`,
+    );
   if (endings.some((known) => name.endsWith(known))) return undefined;
   if (folder === 'chronologies' && ['.docx', '.doc', '.csv', '.xlsx', '.xls'].includes(ending)) {
     return warn(
@@ -76,10 +92,13 @@ export const warnOfUnreadInFolder = (
       'return-not-merged',
     );
   }
-  const renamed = ending === '.yml' && endings.includes('.yaml') ? '.yaml' : endings.find((known) => known === ending);
+  const renamed =
+    ending === '.yml' && endings.includes('.yaml') ? '.yaml' : endings.find((known) => known === ending);
   return warn(
     file,
     NOT_READ,
-    renamed === undefined ? `Files here end in ${endings.join(' or ')}.` : `Rename it to ${quote(stem + renamed)}.`,
+    renamed === undefined
+      ? `Files here end in ${endings.join(' or ')}.`
+      : `Rename it to ${quote(stem + renamed)}.`,
   );
 };

@@ -3,8 +3,8 @@ import { didYouMean } from '../diagnostics/did-you-mean.js';
 import type { DocumentDefinition } from '../documents/definition.js';
 import { documentIds, loadDefinition, loadDefinitions } from '../documents/registry.js';
 import { recipientsOf, selectDocuments } from '../packs/select-documents.js';
-import { type BatchOptions, type Plan, runBatch, usageProblem } from './run-batch.js';
-import { reportJson } from './made-report.js';
+import { type BatchOptions, type Plan, runBatch } from './run-batch.js';
+import { printUsage } from './print-problems.js';
 import { EXIT, type Exit, type Terminal } from './terminal.js';
 
 export interface MakeOptions extends BatchOptions {
@@ -22,8 +22,7 @@ export const make = async (
   const unknown = documents.filter((id) => !known.includes(id));
   if (unknown.length > 0) {
     const messages = unknown.map((id) => unknownName('document', id, known, 'scr list shows all of them.'));
-    if (options.json) terminal.print(JSON.stringify(reportJson([], messages.map(usageProblem)), undefined, 2));
-    else terminal.complain(messages.join('\n'));
+    printUsage(messages, options.json, terminal);
     return EXIT.usage;
   }
   const named = documents.length > 0;

@@ -8,9 +8,9 @@ import { PACKS } from '../packs/registry.js';
 import { selectDocuments, selectPack } from '../packs/select-documents.js';
 import { writeManifest } from '../packs/write-manifest.js';
 import type { RenderedDocument } from '../pipeline.js';
-import { reportJson } from './made-report.js';
 import { unknownName } from './make.js';
-import { type BatchOptions, type Plan, runBatch, usageProblem } from './run-batch.js';
+import { printUsage } from './print-problems.js';
+import { type BatchOptions, type Plan, runBatch } from './run-batch.js';
 import { EXIT, type Exit, type Terminal } from './terminal.js';
 
 export interface PackOptions extends BatchOptions {
@@ -30,8 +30,7 @@ export const pack = async (
   if (packs.length === 0) {
     const known = [...PACKS.map((each) => each.id), ALL];
     const message = unknownName('pack', id, known, `The packs are ${known.join(', ')}.`);
-    if (options.json) terminal.print(JSON.stringify(reportJson([], [usageProblem(message)]), undefined, 2));
-    else terminal.complain(message);
+    printUsage([message], options.json, terminal);
     return EXIT.usage;
   }
   const definitions = await loadDefinitions();

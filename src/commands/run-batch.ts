@@ -2,7 +2,6 @@ import { basename, join, resolve } from 'node:path';
 import type { Case } from '../../data-schema/case.js';
 import { loadCase } from '../case/load-case.js';
 import { type Diagnostic, hasError } from '../diagnostics/diagnostic.js';
-import { formatReport } from '../diagnostics/format-report.js';
 import { OutputFolder } from '../io/output-folder.js';
 import { readFiles } from '../io/read-files.js';
 import { openTemplates, ourTemplates } from '../io/template-files.js';
@@ -10,7 +9,8 @@ import { type MadeDocument, type MakeRequest, makeDocuments } from '../pipeline.
 import { openBrowser } from '../render/browser.js';
 import { openRenderers, type Renderers } from '../render/open-renderers.js';
 import { thisMachine } from '../render/this-machine.js';
-import { madeTable, reportJson } from './made-report.js';
+import { madeTable } from './made-report.js';
+import { printProblems, printUsage } from './print-problems.js';
 import { showProgress } from './show-progress.js';
 import { EXIT, type Exit, type Terminal } from './terminal.js';
 
@@ -57,8 +57,7 @@ export const runBatch = async (
       if (!scr) continue;
       const planned = await plan(scr);
       if (typeof planned === 'string') {
-        if (options.json) terminal.print(JSON.stringify(reportJson(made, [usageProblem(planned)]), undefined, 2));
-        else terminal.complain(planned);
+        printUsage([planned], options.json, terminal);
         return EXIT.usage;
       }
       const output = new OutputFolder(join(options.out, basename(resolve(folder))), () => new Date());
@@ -78,18 +77,11 @@ export const runBatch = async (
     await browser.close();
   }
 
-  if (options.json) {
-    terminal.print(JSON.stringify(reportJson(made, problems), undefined, 2));
-  } else {
-    if (made.length > 0) terminal.print(madeTable(made));
-    if (problems.length > 0) terminal.complain(formatReport(problems, sources, { colour: terminal.hasColour }));
-    if (made.length === 0 && problems.length === 0) terminal.print('There was nothing to make.');
-  }
+  if (!options.json && made.length > 0) terminal.print(madeTable(made));
+  printProblems(problems, sources, options.json, terminal, made);
+  if (!options.json && made.length === 0 && problems.length === 0) terminal.print('There was nothing to make.');
   return hasError(problems) ? EXIT.problems : EXIT.made;
 };
-
-/** What a command that cannot be understood tells a program that reads `--json`. */
-export const usageProblem = (message: string): Diagnostic => ({ code: 'usage', severity: 'error', message });
 
 const progress = (total: number, terminal: Terminal, json: boolean) => {
   if (!terminal.isWatched || json) return {};

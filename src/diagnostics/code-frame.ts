@@ -47,7 +47,7 @@ const fitting = (cells: readonly Cell[], columns: number, fromEnd = false): Cell
     taken.push(cell);
     left -= cell.width;
   }
-  return fromEnd ? taken.reverse() : taken;
+  return fromEnd ? taken.toReversed() : taken;
 };
 
 /** The part of a line that is shown, and the column of it (from 0) under which the caret stands. */
@@ -60,7 +60,10 @@ const showLine = (line: string, column: number): { shown: string; caret: number 
   const leftWidth = widthOf(left) + (cut ? 1 : 0);
   const after = cells.slice(caret);
   const right = fitting(after, COLUMNS_SHOWN - leftWidth);
-  return { shown: (leftText + textOf(right) + (right.length < after.length ? '…' : '')).trimEnd(), caret: leftWidth };
+  return {
+    shown: (leftText + textOf(right) + (right.length < after.length ? '…' : '')).trimEnd(),
+    caret: leftWidth,
+  };
 };
 
 /**

@@ -67,7 +67,10 @@ const count = (number: number, noun: string): string => `${number} ${noun}${numb
 const tally = (diagnostics: readonly Diagnostic[]): string => {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
-  const parts = [...(errors > 0 ? [count(errors, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])];
+  const parts = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ];
   return parts.length === 0 ? 'No problems.' : `${parts.join(' and ')}.`;
 };
 
@@ -81,12 +84,20 @@ export const formatReport = (
   { colour = false }: ReportOptions = {},
 ): string => {
   const paint = painter(colour);
-  const [bold, faint, red, yellow, cyan] = ['1', '2', '1;31', '1;33', '36'].map(paint) as [Paint, Paint, Paint, Paint, Paint];
+  const [bold, faint, red, yellow, cyan] = ['1', '2', '1;31', '1;33', '36'].map(paint) as [
+    Paint,
+    Paint,
+    Paint,
+    Paint,
+    Paint,
+  ];
   const excerptOf = excerpts(sources);
   const blocks = diagnostics.toSorted(inOrder).map((diagnostic) => {
     const { severity, code, message, hint, paragraph } = diagnostic;
     const severe = severity === 'error' ? red : yellow;
-    const heading = [bold(showSafely(placeOf(diagnostic))), severe(severity), faint(code)].filter((part) => part !== '');
+    const heading = [bold(showSafely(placeOf(diagnostic))), severe(severity), faint(code)].filter(
+      (part) => part !== '',
+    );
     const cited = paragraph === undefined ? '' : faint(` (the process, ${paragraph})`);
     const excerpt = excerptOf(diagnostic);
     return [

@@ -5,7 +5,8 @@ const LONGEST_QUOTED = 60;
 const UNSAFE_TO_SHOW = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 /** The text with every character that could disturb a terminal shown as a box, one for one; tabs become spaces. */
-export const showSafely = (text: string): string => text.replaceAll('\t', ' ').replaceAll(UNSAFE_TO_SHOW, '\u25A1');
+export const showSafely = (text: string): string =>
+  text.replaceAll('\t', ' ').replaceAll(UNSAFE_TO_SHOW, '\u25A1');
 
 /** A value in quotes for a message: on one line, shortened, without control characters. */
 export const quote = (value: string): string => {

@@ -11,7 +11,14 @@ export interface DiagnosticJson {
 }
 
 /** A diagnostic as plain data, its keys in a fixed order and keys without a value left out. */
-export const toJson = ({ code, severity, message, hint, location, paragraph }: Diagnostic): DiagnosticJson => ({
+export const toJson = ({
+  code,
+  severity,
+  message,
+  hint,
+  location,
+  paragraph,
+}: Diagnostic): DiagnosticJson => ({
   code,
   severity,
   message,

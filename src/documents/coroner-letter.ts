@@ -1,7 +1,10 @@
-import { type DocumentDefinition, CASE_RECIPIENT, READY } from './definition.js';
+import { type DocumentDefinition, CASE_RECIPIENT } from './definition.js';
 import { childData } from './parts/child-data.js';
 import { commonData } from './parts/common-data.js';
 import { addresseeData, letterDate, signatoryData } from './parts/letter-data.js';
+import { decisionNeeded, readyOnce } from './parts/ready-once.js';
+
+const ADDRESSEE = 'letters.coroner in case.yaml: the Coroner who is to be written to';
 
 /** Notification of the review to the Coroner (3.5), only where there is a death (1 §4.4). */
 export const coronerLetter = {
@@ -14,7 +17,7 @@ export const coronerLetter = {
   onePer: 'case',
   appliesTo(scr) {
     if (scr.incident.kind !== 'death') return { state: 'not-applicable', reason: 'nobody has died' };
-    return scr.letters.coroner ? READY : { state: 'waiting', missing: ['letters.coroner in case.yaml'] };
+    return readyOnce([decisionNeeded(scr), scr.letters.coroner ? undefined : ADDRESSEE]);
   },
   recipients: () => [CASE_RECIPIENT],
   mergeData(scr, _recipient, asOf) {

@@ -18,7 +18,8 @@ export const executiveSummary = {
   format: 'pdf',
   audience: 'public',
   onePer: 'case',
-  appliesTo: (scr) => (scr.executiveSummary ? READY : { state: 'waiting', missing: ['executive-summary.md'] }),
+  appliesTo: (scr) =>
+    scr.executiveSummary ? READY : { state: 'waiting', missing: ['executive-summary.md'] },
   recipients: () => [CASE_RECIPIENT],
   mergeData(scr, _recipient, asOf) {
     const summary = scr.executiveSummary;
@@ -48,8 +49,14 @@ const factsOf = (scr: Case): readonly Fact[] => {
   const { period, panels } = scr;
   const facts: (Fact | undefined)[] = [
     scr.decision && { label: 'Decision to hold the review', text: longDate(scr.decision.date) },
-    period && { label: 'Period reviewed', text: `${monthAndYear(period.from)} to ${monthAndYear(period.to)}` },
-    panels.overview && { label: 'Overview Panel', text: 'Led by a chair independent of every service involved' },
+    period && {
+      label: 'Period reviewed',
+      text: `${monthAndYear(period.from)} to ${monthAndYear(period.to)}`,
+    },
+    panels.overview && {
+      label: 'Overview Panel',
+      text: 'Led by a chair independent of every service involved',
+    },
     panels.overview?.author && { label: 'Overview Report', text: 'Written by an independent author' },
     scr.tracking.executiveSummaryApproved
       ? { label: 'Summary approved by the Board', text: longDate(scr.tracking.executiveSummaryApproved) }
@@ -59,7 +66,9 @@ const factsOf = (scr: Case): readonly Fact[] => {
 };
 
 const contributorsTo = (scr: Case): readonly string[] => {
-  const asked = new Set(scr.agencies.filter((part) => part.contribution !== 'none').map((part) => part.agency));
+  const asked = new Set(
+    scr.agencies.filter((part) => part.contribution !== 'none').map((part) => part.agency),
+  );
   return scr.board.agencies.filter(({ id }) => asked.has(id)).map(({ name }) => name);
 };
 

@@ -8,7 +8,8 @@ export const readFailureOf = (error: unknown): ReadFailure => {
   if (code === 'ENOENT' || code === 'ENAMETOOLONG') return { ok: false, reason: 'missing' };
   if (code === 'ENOTDIR') return { ok: false, reason: 'not-a-folder' };
   if (code === 'EISDIR') return { ok: false, reason: 'not-a-file' };
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') return { ok: false, reason: 'no-permission' };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY')
+    return { ok: false, reason: 'no-permission' };
   return { ok: false, reason: 'failed', detail: error instanceof Error ? error.message : String(error) };
 };
 

@@ -25,7 +25,7 @@ const luminance = (colour: string): number => {
 
 /** The contrast of two colours as WCAG counts it, from 1 to 21. Colours are `#rrggbb`. */
 export const contrast = (one: string, other: string): number => {
-  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
   return (lighter + 0.05) / (darker + 0.05);
 };
 

@@ -58,12 +58,16 @@ const installed = (machine: Machine): string[] => {
   const { platform, environment, home } = machine;
   const { join } = pathsOf(platform);
   if (platform === 'win32') {
-    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => environment[name] ?? []);
+    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+      (name) => environment[name] ?? [],
+    );
     return WINDOWS_PROGRAMS.flatMap((program) => roots.map((root) => join(root, ...program)));
   }
   if (platform === 'darwin') {
     return MACOS_APPLICATIONS.flatMap((name) =>
-      ['/Applications', join(home, 'Applications')].map((root) => join(root, `${name}.app`, 'Contents', 'MacOS', name)),
+      ['/Applications', join(home, 'Applications')].map((root) =>
+        join(root, `${name}.app`, 'Contents', 'MacOS', name),
+      ),
     );
   }
   const folders = (environment['PATH'] ?? '').split(':').filter((folder) => folder.startsWith('/'));

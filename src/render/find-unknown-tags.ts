@@ -33,7 +33,7 @@ interface Walk {
 const walk = (state: Walk, file: string, program: hbs.AST.Program | undefined, contexts: Contexts): void => {
   for (const statement of program?.body ?? []) {
     if (statement.type === 'MustacheStatement') {
-      valueOf(state, file, statement as hbs.AST.MustacheStatement, contexts);
+      valueOf(state, file, statement, contexts);
     } else if (statement.type === 'PartialStatement') {
       walkPartial(state, file, statement as hbs.AST.PartialStatement, contexts);
     } else if (statement.type === 'BlockStatement') {
@@ -42,11 +42,19 @@ const walk = (state: Walk, file: string, program: hbs.AST.Program | undefined, c
   }
 };
 
-const walkPartial = (state: Walk, file: string, partial: hbs.AST.PartialStatement, contexts: Contexts): void => {
+const walkPartial = (
+  state: Walk,
+  file: string,
+  partial: hbs.AST.PartialStatement,
+  contexts: Contexts,
+): void => {
   const name = (partial.name as hbs.AST.PathExpression).original;
   const [context] = partial.params;
   const given = context ? valueOf(state, file, context, contexts) : contexts.at(-1);
-  const named = (partial.hash?.pairs ?? []).map(({ key, value }) => [key, valueOf(state, file, value, contexts)]);
+  const named = (partial.hash?.pairs ?? []).map(({ key, value }) => [
+    key,
+    valueOf(state, file, value, contexts),
+  ]);
   const program = state.template.programs.get(partialFile(name));
   walk(state, partialFile(name), program, [...contexts, { ...Object(given), ...Object.fromEntries(named) }]);
 };
@@ -59,9 +67,12 @@ const walkBlock = (state: Walk, file: string, block: hbs.AST.BlockStatement, con
   if (BLOCKS_IN_THE_SAME_CONTEXT.has(name)) walk(state, file, block.program, contexts);
   else {
     const items = name === 'with' ? [value] : Array.isArray(value) ? value : Object.values(Object(value));
-    const given = (item: unknown) => block.program.blockParams?.map((key, index) => [key, index === 0 ? item : '']);
+    const given = (item: unknown) =>
+      block.program.blockParams?.map((key, index) => [key, index === 0 ? item : '']);
     for (const item of items) {
-      const context = block.program.blockParams ? { ...Object(item), ...Object.fromEntries(given(item) ?? []) } : item;
+      const context = block.program.blockParams
+        ? { ...Object(item), ...Object.fromEntries(given(item) ?? []) }
+        : item;
       walk(state, file, block.program, [...contexts, context]);
     }
   }
@@ -75,7 +86,8 @@ const valueOf = (
   expression: hbs.AST.Expression | hbs.AST.MustacheStatement,
   contexts: Contexts,
 ): unknown => {
-  if (expression.type === 'PathExpression') return lookUp(state, file, expression as hbs.AST.PathExpression, contexts);
+  if (expression.type === 'PathExpression')
+    return lookUp(state, file, expression as hbs.AST.PathExpression, contexts);
   if (expression.type !== 'MustacheStatement' && expression.type !== 'SubExpression') return undefined;
   const { path, params, hash } = expression as hbs.AST.MustacheStatement;
   const name = (path as hbs.AST.PathExpression).original;
@@ -100,7 +112,13 @@ const lookUp = (state: Walk, file: string, path: hbs.AST.PathExpression, context
   return value;
 };
 
-const report = (state: Walk, file: string, path: hbs.AST.PathExpression, name: string, known: string[]): void => {
+const report = (
+  state: Walk,
+  file: string,
+  path: hbs.AST.PathExpression,
+  name: string,
+  known: string[],
+): void => {
   const { line, column } = path.loc.start;
   const nearest = didYouMean(name, known);
   state.problems.set(`${file}:${line}:${column}`, {

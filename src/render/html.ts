@@ -28,7 +28,11 @@ const NO_NUMBERS: PageNumbers = new Map();
 export const renderHtml = (template: PageTemplate, mergeData: object): Result<Page> => {
   const converted: MarkdownHtml[] = [];
   const data = convertMarkdown(mergeData, new Set(), converted) as object;
-  const problems = findUnknownTags(template, data, new Set([...BUILT_IN_HELPERS, ...Object.keys(pageHelpers())]));
+  const problems = findUnknownTags(
+    template,
+    data,
+    new Set([...BUILT_IN_HELPERS, ...Object.keys(pageHelpers())]),
+  );
   if (problems.length > 0) return { ok: false, problems };
   const first = fill(template, data, NO_NUMBERS);
   if (!first.properties) return { ok: false, problems: [propertiesMissing(template.file)] };
@@ -47,7 +51,7 @@ const fill = (template: PageTemplate, data: object, numbers: PageNumbers) => {
   engine.registerHelper(helpers);
   const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
   const compile = (program: hbs.AST.Program | undefined) =>
-    engine.compile(program, { strict: true, preventIndent: true, knownHelpers: knownHelpers as KnownHelpers });
+    engine.compile(program, { strict: true, preventIndent: true, knownHelpers });
   for (const [file, program] of template.programs) {
     if (file !== template.file) engine.registerPartial(partialName(file), compile(program));
   }
@@ -62,8 +66,11 @@ const convertMarkdown = (value: unknown, taken: Set<string>, converted: Markdown
     return html;
   }
   if (Array.isArray(value)) return value.map((item) => convertMarkdown(item, taken, converted));
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, convertMarkdown(item, taken, converted)]));
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, convertMarkdown(item, taken, converted)]),
+  );
 };
 
 const pictureWarnings = (markdown: MarkdownHtml): Diagnostic[] =>

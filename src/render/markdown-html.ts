@@ -39,7 +39,7 @@ export const markdownToHtml = (source: string, topLevel: number, taken: Set<stri
     .use(rehypeStringify);
   const markdown = parseMarkdown(source);
   makeLiteral(markdown, picturesLeftOut);
-  const tree = processor.runSync(markdown) as HtmlRoot;
+  const tree = processor.runSync(markdown);
   finishElements(tree);
   const headings = headingIds(tree, topLevel, taken);
   const html = processor.stringify(tree);
@@ -54,7 +54,9 @@ const makeLiteral = (parent: Nodes, picturesLeftOut: string[]): void => {
     if (child.type === 'html') {
       const value = child.value.replace(COMMENT, '');
       if (value.trim() === '') return [];
-      return isBlock ? [{ type: 'paragraph', children: [{ type: 'text', value }] }] : [{ type: 'text', value }];
+      return isBlock
+        ? [{ type: 'paragraph', children: [{ type: 'text', value }] }]
+        : [{ type: 'text', value }];
     }
     if ((child.type === 'image' && !INLINE_PICTURE.test(child.url)) || child.type === 'imageReference') {
       picturesLeftOut.push(child.alt ?? '');
@@ -76,7 +78,7 @@ const finishElements = (parent: HtmlRoot | Element): void => {
 
 const finishElement = (element: Element): void => {
   const { properties, tagName } = element;
-  if (tagName === 'a' && !SAFE_LINK.test(String(properties['href'] ?? ''))) {
+  if (tagName === 'a' && !SAFE_LINK.test(`${properties['href']}`)) {
     element.tagName = 'span';
     element.properties = {};
   }
@@ -92,7 +94,13 @@ const finishElement = (element: Element): void => {
 const beginsBold = (quotation: Element): boolean => {
   const paragraph = quotation.children.find(isElement);
   const first = paragraph?.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
-  return paragraph?.tagName === 'p' && first?.type === 'element' && first.tagName === 'strong' && textOf(first) !== '';
+  return (
+    paragraph?.tagName === 'p' &&
+    first?.type === 'element' &&
+    first.tagName === 'strong' &&
+    textOf(first) !== ''
+  );
 };
 
-const isElement = (node: ElementContent | HtmlRoot['children'][number]): node is Element => node.type === 'element';
+const isElement = (node: ElementContent | HtmlRoot['children'][number]): node is Element =>
+  node.type === 'element';

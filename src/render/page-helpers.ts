@@ -74,7 +74,8 @@ export const pageHelpers = (state?: PageState) => ({
     ),
   /** `<img src="{{picture-uri logo}}">`: a PNG, JPEG or SVG file within the page itself. */
   'picture-uri'({ file, bytes }: { file: string; bytes: Uint8Array }) {
-    const type = PICTURE_TYPES.get(file.slice(file.lastIndexOf('.')).toLowerCase()) ?? 'application/octet-stream';
+    const type =
+      PICTURE_TYPES.get(file.slice(file.lastIndexOf('.')).toLowerCase()) ?? 'application/octet-stream';
     return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
   },
   /** `{{text-on colour}}`: white or nearly black, whichever reads better on it. */

@@ -30,7 +30,10 @@ export const templateLocation = (file: string, source: string, line: number, tag
  * Reads a page template, its partials, style sheets and fonts, and parses it.
  * Problems: `template-missing`, `template-syntax`, `unknown-partial`, `unknown-stylesheet`, `unknown-font`.
  */
-export const loadPageTemplate = async (file: string, read: ReadTemplateFile): Promise<Result<PageTemplate>> => {
+export const loadPageTemplate = async (
+  file: string,
+  read: ReadTemplateFile,
+): Promise<Result<PageTemplate>> => {
   const problems: Diagnostic[] = [];
   const programs = new Map<string, hbs.AST.Program>();
   const sources = new Map<string, string>();

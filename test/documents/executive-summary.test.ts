@@ -37,7 +37,9 @@ describe('the Executive Summary (1 §9.7)', () => {
   it('is marked as a draft until it is final', () => {
     const frontMatter = { title: 'Executive Summary', date: '2009-09-14', status: 'draft' };
     expect(mergeData(sampleCase('text'))).toMatchObject({ isDraft: false, protectiveMarking: '' });
-    expect(mergeData(sampleCase('text', { executiveSummary: { frontMatter, markdown: 'text' } }))).toMatchObject({
+    expect(
+      mergeData(sampleCase('text', { executiveSummary: { frontMatter, markdown: 'text' } })),
+    ).toMatchObject({
       isDraft: true,
       protectiveMarking: 'Draft: not for publication',
     });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findBrowser, type Machine } from '../../src/render/find-browser.js';
 
-const machine = (platform: NodeJS.Platform, files: string[], environment: Machine['environment']): Machine => {
+const machine = (
+  platform: NodeJS.Platform,
+  files: string[],
+  environment: Machine['environment'],
+): Machine => {
   const separator = platform === 'win32' ? '\\' : '/';
   return {
     platform,
@@ -36,7 +40,9 @@ describe('finding a browser', () => {
     const newest = `${SHELLS}/linux-147.0.2/chrome-headless-shell-linux64/chrome-headless-shell`;
     const debian = '/usr/bin/chromium-headless-shell';
     const environment = { PATH: '/usr/local/bin:/usr/bin' };
-    expect(findBrowser(machine('linux', ['/usr/bin/chromium', debian, old, newest], environment))).toBe(newest);
+    expect(findBrowser(machine('linux', ['/usr/bin/chromium', debian, old, newest], environment))).toBe(
+      newest,
+    );
     expect(findBrowser(machine('linux', ['/usr/bin/chromium', debian], environment))).toBe(debian);
     expect(findBrowser(machine('linux', ['/usr/bin/chromium'], environment))).toBe('/usr/bin/chromium');
   });

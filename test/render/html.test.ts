@@ -25,7 +25,10 @@ const page = async (body: string, data: object, files: Record<string, string> = 
 
 describe('filling a page template', () => {
   it('prints data as plain text, and Markdown as HTML', async () => {
-    const { html } = await page('{{name}} {{text}}', { name: '<b>{{x}}</b> &', text: new Markdown('**bold**') });
+    const { html } = await page('{{name}} {{text}}', {
+      name: '<b>{{x}}</b> &',
+      text: new Markdown('**bold**'),
+    });
     expect(html(new Map())).toContain('&lt;b&gt;{{x}}&lt;/b&gt; &amp;');
     expect(html(new Map())).toContain('<strong>bold</strong>');
   });
@@ -95,7 +98,9 @@ describe('a template with a mistake', () => {
 
   it('never reaches what JavaScript gives every object', async () => {
     const rendered = renderHtml(await template('{{constructor.name}} {{toString}} {{__proto__}}'), {});
-    expect(rendered.ok ? [] : rendered.problems.map(({ code }) => code)).toEqual(Array(3).fill('unknown-tag'));
+    expect(rendered.ok ? [] : rendered.problems.map(({ code }) => code)).toEqual(
+      Array(3).fill('unknown-tag'),
+    );
   });
 
   it.each([

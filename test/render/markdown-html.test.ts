@@ -13,9 +13,10 @@ describe('headings in Markdown', () => {
 
   it('have ids made from their words, the same ones each time, and no id twice', () => {
     const taken = new Set<string>();
-    const ids = ['## Lessons learned\n\n## Lessons, learned!', '## Lessons learned\n\n## Tŷ Gŵyr\n\n## ?!'].flatMap(
-      (source) => markdownToHtml(source, 2, taken).headings.map(({ id }) => id),
-    );
+    const ids = [
+      '## Lessons learned\n\n## Lessons, learned!',
+      '## Lessons learned\n\n## Tŷ Gŵyr\n\n## ?!',
+    ].flatMap((source) => markdownToHtml(source, 2, taken).headings.map(({ id }) => id));
     expect(ids).toEqual(['lessons-learned', 'lessons-learned-2', 'lessons-learned-3', 'ty-gwyr', 'section']);
   });
 
@@ -28,7 +29,8 @@ describe('Markdown that could do harm', () => {
   it('keeps only links to the web, to mail and within the document', () => {
     const kept = html('[a](https://a.example) [b](mailto:b@example.org) [c](#c)');
     expect(kept.match(/href=/g)).toHaveLength(3);
-    const dropped = '[a](javascript:x) [b](file:///etc/passwd) [c](data:text/html,x) [d](//host/x) [e](x.html) [f]( )';
+    const dropped =
+      '[a](javascript:x) [b](file:///etc/passwd) [c](data:text/html,x) [d](//host/x) [e](x.html) [f]( )';
     expect(html(dropped)).not.toContain('<a');
     expect(html(dropped)).toContain('>a<');
   });
@@ -42,7 +44,9 @@ describe('Markdown that could do harm', () => {
   });
 
   it('leaves pictures out but for those in the text itself, and says which', () => {
-    const result = convert('![a map](https://a.example/map.png) ![plan](data:image/png;base64,AAAA) ![x][y]\n\n[y]: z');
+    const result = convert(
+      '![a map](https://a.example/map.png) ![plan](data:image/png;base64,AAAA) ![x][y]\n\n[y]: z',
+    );
     expect(result.picturesLeftOut).toEqual(['a map', 'x']);
     expect(result.toHTML()).toContain('a map');
     expect(result.toHTML().match(/<img/g)).toHaveLength(1);

@@ -157,7 +157,10 @@ describe('the Executive Summary as a PDF', () => {
 
   it('prints Welsh, Polish and Irish letters with the fonts that it brings', () => {
     expect(pdf.pages.join('\n')).toContain('Tŷ Gŵyr, Łódź, Wójcik and Ó Súilleabháin');
-    const fonts = execFileSync('pdffonts', [saved(bytes)], { encoding: 'utf8' }).trim().split('\n').slice(2);
+    const fonts = execFileSync('pdffonts', [saved(bytes)], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .slice(2);
     expect(fonts.length).toBeGreaterThan(2);
     for (const font of fonts) {
       expect(font).toMatch(/^[A-Z]{6}\+Source(Sans|Serif)/);
@@ -166,7 +169,9 @@ describe('the Executive Summary as a PDF', () => {
   });
 
   it('is a sound file', () => {
-    expect(execFileSync('qpdf', ['--check', saved(bytes)], { encoding: 'utf8' })).toContain('No syntax or stream');
+    expect(execFileSync('qpdf', ['--check', saved(bytes)], { encoding: 'utf8' })).toContain(
+      'No syntax or stream',
+    );
   });
 
   it('is A4', () => {
@@ -263,7 +268,9 @@ describe('the browser of a batch', () => {
     await nowhere.close();
     expect(printed).toMatchObject({
       ok: false,
-      problems: [{ code: 'no-browser', hint: expect.stringMatching(/^Install Google Chrome, Microsoft Edge or/) }],
+      problems: [
+        { code: 'no-browser', hint: expect.stringMatching(/^Install Google Chrome, Microsoft Edge or/) },
+      ],
     });
   });
 

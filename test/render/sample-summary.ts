@@ -9,7 +9,7 @@ import { loadPageTemplate, type PageTemplate } from '../../src/render/page-templ
 const TEMPLATES = join(import.meta.dirname, '..', '..', 'templates');
 
 /** Reads a file of the project's templates folder. */
-export const readTemplate = async (path: string): Promise<Uint8Array | undefined> =>
+const readTemplate = async (path: string): Promise<Uint8Array | undefined> =>
   readFile(join(TEMPLATES, path)).catch(() => undefined);
 
 /** A small made-up case: only what the Executive Summary draws on, and the names that must not stand in it. */
@@ -20,7 +20,10 @@ export const sampleCase = (markdown: string, changes: object = {}): Case =>
     subject: 'nia',
     family: [
       { id: 'nia', name: { given: 'Nia', family: 'Pritchard', knownAs: ['Ni'], former: [], variants: [] } },
-      { id: 'olwen', name: { given: 'Olwen', family: 'Pritchard', knownAs: [], former: ['Vaughan'], variants: [] } },
+      {
+        id: 'olwen',
+        name: { given: 'Olwen', family: 'Pritchard', knownAs: [], former: ['Vaughan'], variants: [] },
+      },
     ],
     board: {
       name: 'Northmoor Safeguarding Children Board',
@@ -43,7 +46,9 @@ export const sampleCase = (markdown: string, changes: object = {}): Case =>
     ],
     decision: { date: '2009-03-02' },
     period: { from: '2006-05-01', to: '2009-01-31' },
-    panels: { overview: { chair: { name: 'Dr Edith Crane' }, author: { name: 'Mr Owen Lamb' }, members: [] } },
+    panels: {
+      overview: { chair: { name: 'Dr Edith Crane' }, author: { name: 'Mr Owen Lamb' }, members: [] },
+    },
     tracking: { executiveSummaryApproved: '2009-09-14' },
     acronyms: [
       { short: 'IMR', meaning: 'Individual Management Review' },

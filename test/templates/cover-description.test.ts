@@ -17,7 +17,12 @@ describe('the standard description on every cover (1 §14.4)', () => {
   });
 
   it('says what a review is for and what it is not', () => {
-    for (const said of ['lessons to be learned', 'how they will be acted on', 'not a public inquiry', 'who is to blame']) {
+    for (const said of [
+      'lessons to be learned',
+      'how they will be acted on',
+      'not a public inquiry',
+      'who is to blame',
+    ]) {
       expect(text).toContain(said);
     }
     expect(text).toMatch(/coroner and the criminal courts/);

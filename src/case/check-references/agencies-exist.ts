@@ -13,8 +13,14 @@ export const agenciesExist: Check = ({ board, case: file }) => {
     { id: referral.by, path: ['referral', 'by'] },
     ...professionals.map(({ agency }, index) => ({ id: agency, path: ['professionals', index, 'agency'] })),
     { id: standing?.chair.agency, path: ['panels', 'standing', 'chair', 'agency'] },
-    ...(standing?.members ?? []).map(({ agency }, index) => ({ id: agency, path: ['panels', 'standing', 'members', index, 'agency'] })),
-    ...(overview?.members ?? []).map(({ agency }, index) => ({ id: agency, path: ['panels', 'overview', 'members', index, 'agency'] })),
+    ...(standing?.members ?? []).map(({ agency }, index) => ({
+      id: agency,
+      path: ['panels', 'standing', 'members', index, 'agency'],
+    })),
+    ...(overview?.members ?? []).map(({ agency }, index) => ({
+      id: agency,
+      path: ['panels', 'overview', 'members', index, 'agency'],
+    })),
   ];
   return references.flatMap(({ id, path }) =>
     id === undefined || known.includes(id)

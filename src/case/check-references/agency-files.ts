@@ -1,4 +1,5 @@
 import { quote } from '../../diagnostics/quote.js';
+import { didYouMean } from '../../diagnostics/did-you-mean.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ByName, ParsedFile, ParsedFiles } from '../parsed-files.js';
 import { type Check, findingAt, suggest } from './check.js';
@@ -9,7 +10,11 @@ const agencyFiles = (files: ByName<ParsedFile<unknown>>): (readonly [string, Age
   [...files].map(([name, file]) => [name, { ...file, agency: (file.data as { agency: string }).agency }]);
 
 /** Whether an agency may have a file in the case, and if not, why. */
-const whyNotInCase = (agency: string, files: ParsedFiles, mayBeBoard: boolean): Omit<Diagnostic, 'severity' | 'location'> | undefined => {
+const whyNotInCase = (
+  agency: string,
+  files: ParsedFiles,
+  mayBeBoard: boolean,
+): Omit<Diagnostic, 'severity' | 'location'> | undefined => {
   if (mayBeBoard && agency === 'board') return undefined;
   const known = files.board?.data.agencies.map(({ id }) => id);
   if (known !== undefined && !known.includes(agency)) {
@@ -19,7 +24,10 @@ const whyNotInCase = (agency: string, files: ParsedFiles, mayBeBoard: boolean): 
       hint: suggest(agency, mayBeBoard ? [...known, 'board'] : known, 'agency'),
     };
   }
-  const involved = files.case?.data.agencies.map((entry) => entry.agency);
+  // One that is misspelt in case.yaml is told there, and not again for each of its files.
+  const involved = files.case?.data.agencies.map(
+    (entry) => didYouMean(entry.agency, known ?? []) ?? entry.agency,
+  );
   if (involved === undefined || involved.includes(agency)) return undefined;
   return {
     code: 'agency-not-in-case',
@@ -45,7 +53,9 @@ export const agencyFilesBelong: Check = (files) => {
       ];
     }
     const why = whyNotInCase(file.agency, files, mayBeBoard);
-    return why === undefined ? [] : [{ ...why, severity: 'error', location: file.sourceMap.locateValue(['agency']) }];
+    return why === undefined
+      ? []
+      : [{ ...why, severity: 'error', location: file.sourceMap.locateValue(['agency']) }];
   });
   const attached = [...files.attachedReviews].flatMap(([name, { file }]): Diagnostic[] => {
     const why = whyNotInCase(name, files, false);

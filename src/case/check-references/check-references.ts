@@ -34,4 +34,5 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Everything in which the files of a case do not fit each other. */
-export const checkReferences = (files: ParsedFiles): readonly Diagnostic[] => CHECKS.flatMap((check) => check(files));
+export const checkReferences = (files: ParsedFiles): readonly Diagnostic[] =>
+  CHECKS.flatMap((check) => check(files));

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../diagnostics/did-you-mean.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { listWords, quote } from '../../diagnostics/quote.js';
+import { quote } from '../../diagnostics/quote.js';
 import type { ParsedFile, ParsedFiles } from '../parsed-files.js';
 import type { DataPath } from '../source-map.js';
 
@@ -29,5 +29,5 @@ export const suggest = (wrong: string, known: readonly string[], what: string): 
   if (meant !== undefined) return `Did you mean ${quote(meant)}?`;
   if (known.length === 0) return `There is no ${what} yet.`;
   const listed = known.slice(0, MOST_LISTED);
-  return `It is ${listWords(listed.length < known.length ? [...listed, 'another'] : listed)}.`;
+  return `Choose one of: ${listed.join(', ')}${listed.length < known.length ? ', …' : ''}.`;
 };

@@ -4,8 +4,8 @@ import { type Check, findingAt, suggest } from './check.js';
 /** Chronology entries speak of people by initials that somebody in the family has (3.7). */
 export const chronologyInitials: Check = ({ case: file, chronologies }) => {
   if (file === undefined) return [];
-  const initials = file.data.family.map((person) => person.initials);
-  const known = new Set(initials);
+  const known = new Set(file.data.family.map((person) => person.initials));
+  const initials = [...known];
   return [...chronologies.values()].flatMap((chronology) =>
     chronology.data.entries.flatMap(({ familyMembers }, entry) =>
       familyMembers.flatMap((given, index) =>
@@ -27,5 +27,5 @@ export const chronologyInitials: Check = ({ case: file, chronologies }) => {
 const suggestInitials = (given: string, initials: readonly string[]): string => {
   const plain = given.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
   const meant = initials.find((known) => known === plain);
-  return meant === undefined ? suggest('', initials, 'person in the family') : `Write ${quote(meant)}.`;
+  return meant === undefined ? suggest('', initials, 'person in the family') : `Write: ${meant}`;
 };

@@ -19,7 +19,13 @@ interface FromTo {
 const sortOf = (date: CaseDate): string => (typeof date === 'string' ? date : date.sort);
 const wordsOf = (date: CaseDate): string => (typeof date === 'string' ? date : date.words);
 
-const fromTo = (path: DataPath, { from, to }: FromTo): Span => ({ path, firstKey: 'from', first: from, lastKey: 'to', last: to });
+const fromTo = (path: DataPath, { from, to }: FromTo): Span => ({
+  path,
+  firstKey: 'from',
+  first: from,
+  lastKey: 'to',
+  last: to,
+});
 
 /** Nothing ends before it begins, and nobody dies before they are born. A rough date gives a warning only. */
 export const datesInOrder: Check = ({ case: file }) => {
@@ -34,13 +40,15 @@ export const datesInOrder: Check = ({ case: file }) => {
     ...couples.map((couple, index) => fromTo(['couples', index], couple)),
     ...(period === undefined ? [] : [fromTo(['period'], period)]),
     ...(['criminalProceedings', 'parallelInvestigations'] as const).flatMap((list) =>
-      (list === 'criminalProceedings' ? criminalProceedings : parallelInvestigations).map(({ from, concluded }, index) => ({
-        path: [list, index],
-        firstKey: 'from',
-        first: from,
-        lastKey: 'concluded',
-        last: concluded,
-      })),
+      (list === 'criminalProceedings' ? criminalProceedings : parallelInvestigations).map(
+        ({ from, concluded }, index) => ({
+          path: [list, index],
+          firstKey: 'from',
+          first: from,
+          lastKey: 'concluded',
+          last: concluded,
+        }),
+      ),
     ),
   ];
   return spans.flatMap(({ path, firstKey, first, lastKey, last }) => {

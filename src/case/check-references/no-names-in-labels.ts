@@ -5,7 +5,8 @@ import { type Check, findingAt } from './check.js';
 const SHORTEST_WITHIN_WORD = 5;
 
 const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-const wordsOf = (text: string): readonly string[] => fold(text).split(/[^\p{L}]+/u).filter((word) => word.length > 1);
+const wordsOf = (text: string): readonly string[] =>
+  text.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 1);
 
 /** The reference stands in file names and the public label in the Executive Summary: neither may give a name away. */
 export const noNamesInLabels: Check = ({ case: file }) => {
@@ -19,14 +20,20 @@ export const noNamesInLabels: Check = ({ case: file }) => {
   ];
   return (['reference', 'publicLabel'] as const).flatMap((key) => {
     const label = file.data[key];
-    const words = new Set(wordsOf(label));
-    const given = names.find((name) => words.has(name) || (name.length >= SHORTEST_WITHIN_WORD && fold(label).includes(name)));
+    const words = new Set(wordsOf(label).map(fold));
+    const given = names.find((name) => {
+      const folded = fold(name);
+      return words.has(folded) || (folded.length >= SHORTEST_WITHIN_WORD && fold(label).includes(folded));
+    });
     if (given === undefined) return [];
     return [
       findingAt(file, [key], {
         code: 'name-given-away',
         message: `${quote(key)} holds ${quote(given)}, which is a name of somebody in the family.`,
-        hint: key === 'reference' ? 'Use letters and numbers that mean nobody, such as "SCR-2009-01".' : 'Use a letter, such as "Child A".',
+        hint:
+          key === 'reference'
+            ? 'Use letters and numbers that mean nobody, such as "SCR-2009-01".'
+            : 'Use a letter, such as "Child A".',
       }),
     ];
   });

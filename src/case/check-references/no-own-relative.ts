@@ -6,7 +6,10 @@ export const noOwnRelative: Check = ({ case: file }) => {
   if (file === undefined) return [];
   const { family, couples } = file.data;
   const birthParents = new Map(
-    family.map(({ id, parents }) => [id, parents.filter(({ kind }) => kind === 'birth').map(({ person }) => person)]),
+    family.map(({ id, parents }) => [
+      id,
+      parents.filter(({ kind }) => kind === 'birth').map(({ person }) => person),
+    ]),
   );
   const isAncestor = (of: string, sought: string): boolean => {
     const waiting = [...(birthParents.get(of) ?? [])];
@@ -22,8 +25,16 @@ export const noOwnRelative: Check = ({ case: file }) => {
     ...parents.flatMap(({ person, kind }, at) => {
       if (person !== id && !(kind === 'birth' && isAncestor(person, id))) return [];
       const message =
-        person === id ? `${quote(id)} is given as a parent of themselves.` : `${quote(id)} is given as their own ancestor, by ${quote(person)}.`;
-      return [findingAt(file, ['family', index, 'parents', at, 'person'], { code: 'own-relative', message, hint: 'Correct the parent.' })];
+        person === id
+          ? `${quote(id)} is given as a parent of themselves.`
+          : `${quote(id)} is given as their own ancestor, by ${quote(person)}.`;
+      return [
+        findingAt(file, ['family', index, 'parents', at, 'person'], {
+          code: 'own-relative',
+          message,
+          hint: 'Correct the parent.',
+        }),
+      ];
     }),
     ...(twinOf === id
       ? [

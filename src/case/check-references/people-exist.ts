@@ -16,10 +16,16 @@ export const peopleExist: Check = ({ case: file }) => {
     ...couples.flatMap(({ partners }, index) =>
       partners.map((id, at) => ({ id, path: ['couples', index, 'partners', at] })),
     ),
-    ...letters.family.map(({ recipient }, index) => ({ id: recipient, path: ['letters', 'family', index, 'recipient'] })),
+    ...letters.family.map(({ recipient }, index) => ({
+      id: recipient,
+      path: ['letters', 'family', index, 'recipient'],
+    })),
   ];
   return references
-    .filter(({ id, path }) => !known.has(id) || (id === 'unknown' && /^(twinOf|recipient)$/.test(String(path.at(-1)))))
+    .filter(
+      ({ id, path }) =>
+        !known.has(id) || (id === 'unknown' && /^(twinOf|recipient)$/.test(String(path.at(-1)))),
+    )
     .map(({ id, path }) =>
       findingAt(file, path, {
         code: 'unknown-person',

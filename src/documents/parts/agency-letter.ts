@@ -7,7 +7,7 @@ export const writtenTo = (agencies: readonly BoardAgency[]): readonly Recipient[
   agencies.map(({ id, name }) => ({ id, name, fileLabel: id }));
 
 /** What board.yaml says of the agency that a recipient is. */
-export const boardAgencyOf = (scr: Case, recipient: Recipient): BoardAgency => {
+export const boardAgencyOf = (scr: Case, recipient: Pick<Recipient, 'id'>): BoardAgency => {
   const agency = scr.board.agencies.find(({ id }) => id === recipient.id);
   if (!agency) throw new Error(`no agency ${recipient.id} in a board that was checked`);
   return agency;
@@ -20,9 +20,11 @@ export const boardAgencyOf = (scr: Case, recipient: Recipient): BoardAgency => {
 export const designatedSeniorManagerLines = (agency: BoardAgency): readonly string[] => {
   const manager = agency.designatedSeniorManager;
   const organisation = manager?.organisation ?? agency.name;
+  const isAgency = organisation === agency.name || organisation === agency.shortName;
   return [
     ...(manager ? [manager.name, manager.jobTitle] : ['Designated Senior Manager']),
-    ...(organisation === agency.name ? [agency.name] : [agency.name, organisation]),
+    agency.name,
+    ...(isAgency ? [] : [organisation]),
     ...(manager?.address ?? agency.address ?? []),
   ].filter((line) => line !== undefined);
 };

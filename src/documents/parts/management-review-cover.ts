@@ -1,9 +1,9 @@
 import type { PostHolder } from '../../../data-schema/contact.js';
-import type { InvolvedAgency } from './involved-agency.js';
+import { type InvolvedAgency, shortNameOf } from './involved-agency.js';
 
 /** The title page of the Individual Management Review (3.6), the subject left out. Blank where nobody is named yet. */
 export interface ManagementReviewCover {
-  readonly agency: { readonly name: string; readonly service: string };
+  readonly agency: { readonly name: string; readonly shortName: string; readonly service: string };
   /** Name and designation. */
   readonly author: string;
   readonly countersignedBy: string;
@@ -11,7 +11,7 @@ export interface ManagementReviewCover {
 
 /** Whose review it is, who writes it and who countersigns: the Designated Senior Manager, unless the case says who. */
 export const managementReviewCover = ({ agency, part }: InvolvedAgency): ManagementReviewCover => ({
-  agency: { name: agency.name, service: part.service ?? '' },
+  agency: { name: agency.name, shortName: shortNameOf(agency), service: part.service ?? '' },
   author: designation(part.imrAuthor),
   countersignedBy: designation(part.countersignedBy ?? agency.designatedSeniorManager),
 });

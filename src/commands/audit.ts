@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Disclosure } from '../../data-schema/disclosure-log.js';
+import { findOutdated } from '../confidentiality/disclosure-log/find-outdated.js';
+import { readLog } from '../confidentiality/disclosure-log/read-log.js';
+import { type Diagnostic, hasError } from '../diagnostics/diagnostic.js';
+import { DISCLOSURE_LOG, readDisclosureFiles } from '../io/disclosure-files.js';
+import { sha256 } from '../io/output-folder.js';
+import { formatTable } from './format-table.js';
+import { reportJson } from './made-report.js';
+import { printProblems } from './print-problems.js';
+import { EXIT, type Exit, type Terminal } from './terminal.js';
+
+export interface AuditOptions {
+  /** The folder in which each case has a folder for what is made of it. */
+  readonly out: string;
+  readonly json: boolean;
+}
+
+/**
+ * `scr audit CASE`: verifies the disclosure log of a case, shows who was given what and on whose permission, and who
+ * holds a version that is no longer the newest. The document `disclosure-record` says the same on paper.
+ */
+export const audit = (folder: string, options: AuditOptions, terminal: Terminal): Exit => {
+  const { entries, problems } = read(folder);
+  const outdated = findOutdated(entries, madeFiles(join(options.out, basename(resolve(folder)))));
+  if (options.json) {
+    const held = outdated.map(({ to, file, holds, newer }) => ({ to, file, sha256: holds.sha256, newer }));
+    terminal.print(JSON.stringify({ disclosures: entries, outdated: held, ...reportJson([], problems) }, undefined, 2));
+    return hasError(problems) ? EXIT.problems : EXIT.made;
+  }
+  terminal.print(entries.length === 0 ? 'Nothing has been recorded as shared.' : trail(entries));
+  if (outdated.length > 0) {
+    terminal.print('\nWho holds a version that is no longer the newest:\n');
+    terminal.print(
+      formatTable(
+        [
+          { heading: 'Held by', value: ({ to }) => to },
+          { heading: 'File', value: ({ file }) => file },
+          { heading: 'Line', value: ({ holds }) => String(holds.number), align: 'right' },
+          { heading: 'Newer', value: ({ newer }) => (newer === 'made' ? 'made since' : 'shared since') },
+        ],
+        outdated,
+      ),
+    );
+  }
+  printProblems(problems, new Map(), false, terminal);
+  if (problems.length === 0 && entries.length > 0) terminal.print('\nThe log is whole.');
+  return hasError(problems) ? EXIT.problems : EXIT.made;
+};
+
+const read = (folder: string): { entries: readonly Disclosure[]; problems: readonly Diagnostic[] } => {
+  const path = join(folder, DISCLOSURE_LOG);
+  try {
+    const files = readDisclosureFiles(folder);
+    return readLog(path, files.log, files.seal);
+  } catch (error) {
+    const problem: Diagnostic = {
+      code: 'disclosure-log-not-readable',
+      severity: 'error',
+      message: `The disclosure log cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      hint: 'Check that this is a case folder and that you may read it.',
+      location: { file: path },
+    };
+    return { entries: [], problems: [problem] };
+  }
+};
+
+/** The SHA-256 of each file that stands in the case’s output folder, by its name. */
+const madeFiles = (folder: string): Map<string, string> => {
+  try {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return new Map(
+      files
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .map((entry) => [entry.name, sha256(readFileSync(join(entry.parentPath, entry.name)))] as const),
+    );
+  } catch {
+    return new Map();
+  }
+};
+
+const trail = (entries: readonly Disclosure[]): string =>
+  formatTable(
+    [
+      { heading: 'No.', value: ({ number }) => String(number), align: 'right' },
+      { heading: 'Recorded', value: ({ recorded }) => recorded.slice(0, 16).replace('T', ' ') },
+      { heading: 'File', value: ({ file }) => file },
+      { heading: 'SHA-256', value: (entry) => entry.sha256.slice(0, 12) },
+      { heading: 'Shared with', value: ({ to }) => to },
+      { heading: 'Permission of', value: ({ permission }) => `${permission.by}, ${permission.date}` },
+    ],
+    entries,
+  );
