@@ -17,7 +17,10 @@ const agencyTracking = z.strictObject({
   chronology: promisedAndReceived.default({}).describe('Its chronology.'),
   addedToIntegratedChronology: day().optional().describe('When its chronology was merged with the others.'),
   actionPlan: promisedAndReceived.default({}).describe('Its action plan.'),
-  actionPlanUpdates: z.array(promisedAndReceived).default([]).describe('Updated action plans, the first one first.'),
+  actionPlanUpdates: z
+    .array(promisedAndReceived)
+    .default([])
+    .describe('Updated action plans, the first one first.'),
 });
 
 /** One agency’s part in this case. */
@@ -26,13 +29,21 @@ export const agencyInvolved = z.strictObject({
   contribution: z
     .enum(['imr', 'chronology', 'report', 'none'])
     .default('imr')
-    .describe('What it is asked for: an IMR with its chronology, a chronology alone, another report, or nothing.'),
+    .describe(
+      'What it is asked for: an IMR with its chronology, a chronology alone, another report, or nothing.',
+    ),
   service: line().optional().describe('The part of the agency that knew the family.'),
   imrAuthor: postHolder.optional().describe('The IMR author, independent of the case.'),
   method: line().optional().describe('How the review will be completed: "File reading, interviews".'),
-  countersignedBy: postHolder.optional().describe('Who countersigns the IMR. Left out: the Designated Senior Manager.'),
-  letterDate: day().optional().describe('Date of its notification letter. Left out: letters.agencyNotification.date.'),
-  previousLetterDate: day().optional().describe('An earlier letter of the same matter, if there was one (3.4).'),
+  countersignedBy: postHolder
+    .optional()
+    .describe('Who countersigns the IMR. Left out: the Designated Senior Manager.'),
+  letterDate: day()
+    .optional()
+    .describe('Date of its notification letter. Left out: letters.agencyNotification.date.'),
+  previousLetterDate: day()
+    .optional()
+    .describe('An earlier letter of the same matter, if there was one (3.4).'),
   tracking: agencyTracking.prefault({}).describe('What has been promised and has come (2 §2.9).'),
 });
 

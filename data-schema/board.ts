@@ -31,16 +31,22 @@ export const boardFile = z.strictObject({
   logo: line().optional().describe('A PNG or SVG file beside this one, for the Executive Summary’s cover.'),
   colour: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, { error: 'must be a colour as # and six hexadecimal digits, such as "#1f4e5f"' })
+    .regex(/^#[0-9a-f]{6}$/i, {
+      error: 'must be a colour as # and six hexadecimal digits, such as "#1f4e5f"',
+    })
     .default('#1f4e5f')
     .describe('The colour of headings and bands in the Executive Summary.'),
-  templates: line().optional().describe('A folder beside this file whose templates replace ours, one by one.'),
+  templates: line()
+    .optional()
+    .describe('A folder beside this file whose templates replace ours, one by one.'),
   chair: postHolder.describe('The Chair of the Board, who signs to the family and to Ofsted.'),
   manager: postHolder.describe('The Board’s manager, who signs the other letters and answers questions.'),
   statutoryGuidance: line()
     .default('Working Together to Safeguard Children 2006')
     .describe('The statutory guidance that the letters cite.'),
-  procedures: line().describe('The local procedures that the letters cite, such as "Rotherham’s Child Protection Procedures".'),
+  procedures: line().describe(
+    'The local procedures that the letters cite, such as "Rotherham’s Child Protection Procedures".',
+  ),
   policeForce: line().describe('The police force, such as "South Yorkshire Police".'),
   ofsted: postHolder.describe('Ofsted’s National Business Unit: contact, address.'),
   governmentOffice: postHolder.describe('The Safeguarding Adviser at the Government Office.'),

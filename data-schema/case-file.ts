@@ -28,20 +28,24 @@ const criminalProceedings = z.strictObject({
   description: line().describe('Such as "Charge of causing or allowing the death of a child".'),
   court: line().optional().describe('Such as "Sheffield Crown Court".'),
   from: day().optional().describe('When they began.'),
-  concluded: day().optional().describe('When they ended. Left out: still going on, and nobody in the family is interviewed (1 §9.4).'),
+  concluded: day()
+    .optional()
+    .describe('When they ended. Left out: still going on, and nobody in the family is interviewed (1 §9.4).'),
   outcome: line().optional().describe('How they ended.'),
 });
 
 const parallelInvestigation = z.strictObject({
-  kind: z.enum([
-    'independent-health-investigation',
-    'multi-disciplinary-suicide-review',
-    'homicide-review',
-    'yjb-serious-incident-review',
-    'prisons-and-probation-ombudsman',
-    'coroners-inquest',
-    'other',
-  ]).describe('The list of point 9 of the terms of reference (3.2), and the inquest.'),
+  kind: z
+    .enum([
+      'independent-health-investigation',
+      'multi-disciplinary-suicide-review',
+      'homicide-review',
+      'yjb-serious-incident-review',
+      'prisons-and-probation-ombudsman',
+      'coroners-inquest',
+      'other',
+    ])
+    .describe('The list of point 9 of the terms of reference (3.2), and the inquest.'),
   description: line().optional().describe('Details; needed where the kind is "other".'),
   lead: line().optional().describe('Who runs it.'),
   from: day().optional().describe('When it began.'),
@@ -61,16 +65,20 @@ export const caseFile = z.strictObject({
       error: 'must be a reference such as "SCR-2009-01": letters, digits, hyphens, slashes, full stops',
     })
     .describe('The case’s reference. It stands in every file name, so it must not give a name away.'),
-  publicLabel: line().default('Child A').describe('What the public Executive Summary calls the subject, such as "Child J".'),
+  publicLabel: line()
+    .default('Child A')
+    .describe('What the public Executive Summary calls the subject, such as "Child J".'),
   subject: identifier().describe('The id, among the family, of the child whom the review is about.'),
   family: z.array(familyMember).min(1).describe('The subject and everybody in the genogram.'),
   couples: z.array(couple).default([]).describe('Who is or was a couple.'),
   incident: incident.describe('What the review is about.'),
-  referral: z.strictObject({
-    date: day().describe('Day 0: the agency refers the case (3.1).'),
-    by: identifier().optional().describe('The id of the agency that referred it.'),
-    reasons: text().optional().describe('Why it was referred.'),
-  }).describe('The referral to the Board (1 §3.1).'),
+  referral: z
+    .strictObject({
+      date: day().describe('Day 0: the agency refers the case (3.1).'),
+      by: identifier().optional().describe('The id of the agency that referred it.'),
+      reasons: text().optional().describe('Why it was referred.'),
+    })
+    .describe('The referral to the Board (1 §3.1).'),
   decision: z
     .strictObject({
       date: day().describe('When the Chair decided.'),
@@ -93,13 +101,22 @@ export const caseFile = z.strictObject({
   agencies: z.array(agencyInvolved).default([]).describe('The agencies asked to take part.'),
   professionals: z.array(professional).default([]).describe('Staff whom the records name.'),
   panels: panels.prefault({}).describe('The two panels, their members and meetings.'),
-  criminalProceedings: z.array(criminalProceedings).default([]).describe('Criminal proceedings beside the review (1 §4.4).'),
-  parallelInvestigations: z.array(parallelInvestigation).default([]).describe('Other investigations at the same time (3.2, point 9).'),
+  criminalProceedings: z
+    .array(criminalProceedings)
+    .default([])
+    .describe('Criminal proceedings beside the review (1 §4.4).'),
+  parallelInvestigations: z
+    .array(parallelInvestigation)
+    .default([])
+    .describe('Other investigations at the same time (3.2, point 9).'),
   letters: letters.prefault({}).describe('The letters, where they differ from what the forms print.'),
   tracking: tracking.prefault({}).describe('The dates of the File Front Sheet, each once it has come.'),
   evaluation: z
     .strictObject({
-      judgement: z.enum(['outstanding', 'good', 'adequate', 'inadequate']).optional().describe('The Board’s judgement.'),
+      judgement: z
+        .enum(['outstanding', 'good', 'adequate', 'inadequate'])
+        .optional()
+        .describe('The Board’s judgement.'),
       date: day().optional().describe('When it was made.'),
       completedBy: line().optional().describe('Who made it.'),
       evidence: z
@@ -115,7 +132,9 @@ export const caseFile = z.strictObject({
     .prefault({})
     .describe('The Board’s own evaluation against Ofsted’s descriptors.'),
   acronyms: z.array(acronym).default([]).describe('The key to acronyms (3.7, note 6).'),
-  revised: day().optional().describe('The revision date that documents show (2 §2.8). Left out: the day they are made.'),
+  revised: day()
+    .optional()
+    .describe('The revision date that documents show (2 §2.8). Left out: the day they are made.'),
 });
 
 export type CaseFile = z.infer<typeof caseFile>;

@@ -4,24 +4,28 @@ import { identifier, line, text } from './text.js';
 
 /** One row of a chronology (3.7). */
 export const chronologyEntry = z.strictObject({
-  date: caseDate().describe('The day on which it was recorded or became known to the agency; it orders the entry.'),
-  time: timeOfDay().optional(),
+  date: caseDate().describe(
+    'The day on which it was recorded or became known to the agency; it orders the entry.',
+  ),
+  time: timeOfDay().optional().describe('On the 24-hour clock, in quotes, or am, or pm.'),
   occurred: caseDate().optional().describe('The day on which it happened, where that is another.'),
   familyMembers: z.array(line()).min(1).describe('Initials of whom the entry is about, as in the genogram.'),
   event: text().describe('Event or information; those present; by whom and to whom.'),
   source: line().optional().describe('The service or member of staff, printed under the agency.'),
   action: text().optional().describe('Action taken, or another agency’s response.'),
-  childSeen: line().optional().describe('Initials of the children seen, or N/K, or N/I; with any views and wishes noted.'),
-  note: text().optional(),
-  significant: z.boolean().default(false),
+  childSeen: line()
+    .optional()
+    .describe('Initials of the children seen, or N/K, or N/I; with any views and wishes noted.'),
+  note: text().optional().describe('A comment of the author’s (3.7).'),
+  significant: z.boolean().default(false).describe('Printed as "Significant event" among the notes.'),
 });
 
 /** `chronologies/<agency>.yaml`. */
 export const chronologyFile = z.strictObject({
   agency: identifier().describe('The id of an agency in board.yaml; also the name of this file.'),
-  author: line().optional(),
-  revised: day().optional(),
-  entries: z.array(chronologyEntry).default([]),
+  author: line().optional().describe('Who drew the chronology up.'),
+  revised: day().optional().describe('The revision date that it shows (2 §2.8).'),
+  entries: z.array(chronologyEntry).default([]).describe('Its rows; they are put in order of date.'),
 });
 
 export type ChronologyEntry = z.infer<typeof chronologyEntry>;

@@ -37,13 +37,17 @@ export const familyMember = z.strictObject({
   name: personName.describe('The person’s name, in its parts.'),
   initials: z
     .string()
-    .regex(/^\p{Lu}[\p{Lu}\p{N}]{0,4}$/u, { error: 'must be capital letters, with a number where two people share them' })
+    .regex(/^\p{Lu}[\p{Lu}\p{N}]{0,4}$/u, {
+      error: 'must be capital letters, with a number where two people share them',
+    })
     .describe('The initials of the genogram (3.7). No two people share them.'),
   sex: z.enum(['female', 'male', 'other', 'unknown']).describe('Decides the shape in the genogram.'),
   born: caseDate().optional().describe('Date of birth.'),
   died: caseDate().optional().describe('Date of death.'),
   ethnicity: line().optional().describe('As the person gives it, or records do.'),
-  relationship: line().describe('To the subject, as the forms print it: "Mother", "Half sibling", "Foster carer".'),
+  relationship: line().describe(
+    'To the subject, as the forms print it: "Mother", "Half sibling", "Foster carer".',
+  ),
   parents: z.array(parentage).default([]).describe('Whose child this person is.'),
   twinOf: identifier().optional().describe('The id of a twin.'),
   identicalTwin: z.boolean().optional().describe('Whether the twins are identical.'),
@@ -61,7 +65,9 @@ export const couple = z.strictObject({
   partners: z
     .tuple([identifier(), z.union([identifier(), z.literal('unknown')])])
     .describe('The ids of the two; the second may be "unknown".'),
-  kind: z.enum(['married', 'cohabiting', 'relationship', 'separated', 'divorced']).describe('How it stands now.'),
+  kind: z
+    .enum(['married', 'cohabiting', 'relationship', 'separated', 'divorced'])
+    .describe('How it stands now.'),
   from: caseDate().optional().describe('Since when.'),
   to: caseDate().optional().describe('Until when.'),
 });

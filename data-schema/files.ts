@@ -3,7 +3,11 @@ import { actionPlanFile } from './action-plan.js';
 import { boardFile } from './board.js';
 import { caseFile } from './case-file.js';
 import { chronologyFile } from './chronology.js';
-import { executiveSummaryFrontMatter, managementReviewFrontMatter, overviewReportFrontMatter } from './reports.js';
+import {
+  executiveSummaryFrontMatter,
+  managementReviewFrontMatter,
+  overviewReportFrontMatter,
+} from './reports.js';
 import { termsOfReferenceFile } from './terms-of-reference.js';
 
 /** A kind of file in a case folder, and what it must hold. */

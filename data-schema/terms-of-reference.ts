@@ -14,7 +14,10 @@ export const termsOfReferenceFile = z.strictObject({
   familyHistory: point(6, 'family history and background.'),
   contributors: point(7, 'who contributes, and how.'),
   familyContribution: point(8, 'consent, and how the family contributes.'),
-  parallelInvestigations: point(9, 'other parallel investigations, beside those listed in case.yaml.').optional(),
+  parallelInvestigations: point(
+    9,
+    'other parallel investigations, beside those listed in case.yaml.',
+  ).optional(),
   coordination: point(10, 'how reviews are co-ordinated.'),
   otherAreas: point(11, 'other LSCB areas.'),
   coronerAndCourts: point(12, 'the Coroner’s inquiry and criminal investigations.'),
@@ -22,14 +25,16 @@ export const termsOfReferenceFile = z.strictObject({
   research: point(14, 'research which adds weight.'),
   timetable: z
     .strictObject({
-      start: day(),
-      managementReviewsComplete: day(),
-      managementReviewsReviewed: day(),
-      overviewReportProvisional: day(),
-      overviewReportConsidered: day(),
-      finalReport: day(),
-      executiveSummaryPublished: day().optional().describe('Left out: "after Ofsted’s evaluation" is printed.'),
-      actionsComplete: day(),
+      start: day().describe('The review starts.'),
+      managementReviewsComplete: day().describe('Individual Management Reviews are complete.'),
+      managementReviewsReviewed: day().describe('They have been considered by the Overview Panel.'),
+      overviewReportProvisional: day().describe('The provisional Overview Report is ready.'),
+      overviewReportConsidered: day().describe('It has been considered.'),
+      finalReport: day().describe('The final report is ready.'),
+      executiveSummaryPublished: day()
+        .optional()
+        .describe('Left out: "after Ofsted’s evaluation" is printed.'),
+      actionsComplete: day().describe('All actions are complete.'),
     })
     .partial()
     .prefault({})
@@ -38,7 +43,7 @@ export const termsOfReferenceFile = z.strictObject({
   legalAdvice: point(17, 'independent legal advice.'),
   managementReviewFormat: point(18, 'anything to add to the agreed format.').optional(),
   approved: day().optional().describe('When the Board approved them.'),
-  revised: day().optional(),
+  revised: day().optional().describe('The revision date that they show (2 §2.8).'),
 });
 
 export type TermsOfReference = z.infer<typeof termsOfReferenceFile>;

@@ -16,7 +16,8 @@ export const text = () =>
     .refine(holdsOnlyPrintable, { error: UNPRINTABLE });
 
 /** Text on one line: a name, a job title, a heading. */
-export const line = () => text().refine((value) => !/[\r\n]/.test(value.trim()), { error: 'must stand on one line' });
+export const line = () =>
+  text().refine((value) => !/[\r\n]/.test(value.trim()), { error: 'must stand on one line' });
 
 /**
  * An identifier that other parts of the case refer to, and that may stand in a file name:
@@ -29,6 +30,10 @@ export const identifier = () =>
 
 /** A telephone number, quoted so that YAML keeps its leading zero. */
 export const telephone = () =>
-  z.string().regex(/^\+?[0-9 ()-]{3,24}$/, { error: 'must be a telephone number in quotes, such as "01709 555 010"' });
+  z
+    .string()
+    .regex(/^\+?[0-9 ()-]{3,24}$/, {
+      error: 'must be a telephone number in quotes, such as "01709 555 010"',
+    });
 
 export const email = () => z.email({ error: 'must be an e-mail address, such as name@example.org' });

@@ -19,7 +19,9 @@ export const tracking = z.strictObject({
   finalReportCirculated: done('Final Overview Report circulated to the members of the Board.'),
   executiveSummaryApproved: done('Executive Summary approved by the Board.'),
   reportToOfsted: done('Overview Report and Executive Summary to Ofsted.'),
-  reportToSafeguardingUnit: done('Overview Report and Executive Summary to the Children’s Safeguarding Unit.'),
+  reportToSafeguardingUnit: done(
+    'Overview Report and Executive Summary to the Children’s Safeguarding Unit.',
+  ),
   actionPlanLetter: done('Letter requesting action plans.'),
   actionPlansRequestedBy: done('When action plans were requested by.'),
   boardActionPlanDrawnUp: done('The Board’s action plan drawn up by the Management Group.'),

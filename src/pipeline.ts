@@ -50,7 +50,7 @@ export interface MakeEffects {
 /** Makes the selected documents of one case: merge data for each, render, write. */
 export const makeDocuments = async (request: MakeRequest, effects: MakeEffects): Promise<Outcome> => {
   const problems: Diagnostic[] = [...request.selected.problems];
-  const rendered = await renderAll(request, effects, problems);
+  const rendered = await renderAll(request, effects, (found) => problems.push(...withoutRepeats(found, problems)));
   if (request.allOrNothing && hasError(problems)) return { made: [], problems };
 
   const made: MadeDocument[] = [];
@@ -73,7 +73,7 @@ export const makeDocuments = async (request: MakeRequest, effects: MakeEffects):
 const renderAll = async (
   { scr, selected, asOf }: MakeRequest,
   { renderers, clock, onRendered }: MakeEffects,
-  problems: Diagnostic[],
+  report: (problems: readonly Diagnostic[]) => void,
 ): Promise<RenderedDocument[]> => {
   const documents: RenderedDocument[] = [];
   const once = new Map<string, Rendered | undefined>();
@@ -83,7 +83,7 @@ const renderAll = async (
     const key = `${definition.id}\n${recipient.id}`;
     if (!once.has(key)) {
       const result = await renderOne(scr, selection, asOf, renderers);
-      problems.push(...(result.ok ? result.warnings : result.problems));
+      report(result.ok ? result.warnings : result.problems);
       once.set(key, result.ok ? result.value : undefined);
     }
     const rendered = once.get(key);
@@ -111,6 +111,12 @@ const renderOne = async (
   const finished = definition.passThrough?.(scr, recipient);
   if (finished) return { ok: true, value: { bytes: finished.bytes }, warnings: [] };
   return renderers.render(definition.id, definition.format, definition.mergeData(scr, recipient, asOf));
+};
+
+/** What is wrong with a template is wrong for every recipient, and is said once. */
+const withoutRepeats = (found: readonly Diagnostic[], said: readonly Diagnostic[]): Diagnostic[] => {
+  const known = new Set(said.map((each) => JSON.stringify(each)));
+  return found.filter((each) => !known.has(JSON.stringify(each)));
 };
 
 const keptEdited = (path: string, kept: string): Diagnostic => ({

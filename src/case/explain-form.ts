@@ -49,7 +49,8 @@ const hintForForm = (value: string, message: string, schema: z.core.$ZodType | u
   if (!message.startsWith('must')) return 'Delete that character.';
   const meant = suggestForm(value, schema);
   if (meant !== undefined) return `Write: ${meant}`;
-  if (!isCaseDate(schema) || !accepts(schema, { words: value, sort: '2009-06-01' })) return 'Type it in that form.';
+  if (!isCaseDate(schema) || !accepts(schema, { words: value, sort: '2009-06-01' }))
+    return 'Type it in that form.';
   return `If the day is not known, write two lines below the key, indented: "words: ${value}" and "sort: …", the day at which it sorts.`;
 };
 

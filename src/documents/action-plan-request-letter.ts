@@ -37,7 +37,7 @@ export const actionPlanRequestLetter = {
     const letter = scr.letters.actionPlanRequest;
     const recommendations = recommendationsIn(scr.actionPlans.get(agency.id));
     return {
-      ...commonData(scr, asOf, 'Request for an action plan'),
+      ...commonData(scr, asOf, 'Request for an action plan', { revised: letter.date ?? asOf }),
       letter: { ...letterDate(letter.date, asOf), returnBy: longDate(dueDay(scr)) },
       to: { lines: designatedSeniorManagerLines(agency) },
       child: { initials: childData(scr).initials },

@@ -32,10 +32,11 @@ export const agencyNotificationLetter = {
     const agency = boardAgencyOf(scr, recipient);
     const part = scr.agencies.find((candidate) => candidate.agency === agency.id);
     const letters = scr.letters.agencyNotification;
+    const day = part?.letterDate ?? letters.date ?? asOf;
     return {
-      ...commonData(scr, asOf, 'Notification of a Serious Case Review to Designated Senior Managers'),
+      ...commonData(scr, asOf, 'Notification of a Serious Case Review to Designated Senior Managers', { revised: day }),
       letter: {
-        ...letterDate(part?.letterDate ?? letters.date, asOf),
+        ...letterDate(day, asOf),
         replyBy: slashDate(letters.replyBy),
         previousDate: longDate(part?.previousLetterDate),
       },
@@ -43,7 +44,7 @@ export const agencyNotificationLetter = {
       child: { ...childData(scr), addresses: addressesOf(scr) },
       incident: incidentData(scr),
       isDeath: isDeath(scr),
-      significantOthers: significantOthers(scr),
+      significantOthers: significantOthers(scr, day),
       signatory: signatoryData(letters.signatory, scr.board.manager),
     };
   },

@@ -26,7 +26,7 @@ export const cpsLetter = {
     const letter = scr.letters.cps;
     if (!letter) throw new Error('appliesTo was not asked');
     return {
-      ...commonData(scr, asOf, 'Notification of a Serious Case Review to the Crown Prosecution Service'),
+      ...commonData(scr, asOf, 'Notification of a Serious Case Review to the Crown Prosecution Service', { revised: letter.date ?? asOf }),
       letter: letterDate(letter.date, asOf),
       to: addresseeData(letter.to),
       child: childData(scr),

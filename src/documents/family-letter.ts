@@ -42,7 +42,9 @@ export const familyLetter = {
     const contact = letter.contact ?? scr.board.manager;
     const { supportWorker } = letter;
     return {
-      ...commonData(scr, asOf, 'Notification of a Serious Case Review to parents and carers'),
+      ...commonData(scr, asOf, 'Notification of a Serious Case Review to parents and carers', {
+        revised: letter.date ?? asOf,
+      }),
       letter: letterDate(letter.date, asOf),
       to: {
         salutation: letter.salutation ?? (name.title ? `${name.title} ${name.family}` : fullName(name)),

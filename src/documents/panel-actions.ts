@@ -29,7 +29,7 @@ export const panelActions = {
         date: whenIs(meeting),
         venue: meeting.venue ?? '',
         present: meeting.present.join('; '),
-        apologies: meeting.apologies.join('; ') || 'None',
+        apologies: meeting.apologies.join('; ') || (meeting.present.length > 0 ? 'None' : ''),
         minuteTaker: meeting.minuteTaker ?? '',
       },
       actions: meeting.actions.map(({ action, owner, due, completed, note }) => ({

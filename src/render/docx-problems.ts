@@ -89,7 +89,7 @@ export const notTextProblems = (zip: PizZip, template: string, tag: string, kind
 
 const locate = (zip: PizZip, template: string, tag: string, part?: string): TemplateLocation[] => {
   const bare = tag.replace(/^\{?[#^/@]?|\}$/g, '');
-  const inTag = new RegExp(`[{#^/@]\\s*${bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+  const inTag = new RegExp(`[{#^/@]\\s*${bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w.])`);
   return Object.keys(zip.files)
     .filter((name) => (part ? name === part : /^word\/[^/]+\.xml$/.test(name)))
     .flatMap((name) =>
