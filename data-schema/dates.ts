@@ -1,17 +1,13 @@
 import { z } from 'zod';
+import { isRealDay } from './is-real-day.js';
 import { line } from './text.js';
-
-const isRealDate = (value: string): boolean => {
-  const parsed = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === value;
-};
 
 /** A day of the calendar as ISO text, `YYYY-MM-DD`. */
 export const day = () =>
   z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date as YYYY-MM-DD, such as 2009-06-01' })
-    .refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isRealDate(value), {
+    .refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isRealDay(value), {
       error: 'is not a day in the calendar',
       params: { code: 'impossible-date' },
     });

@@ -15,7 +15,7 @@ export const jsonSchemaOf = ({ schema, title, purpose }: FileKind): JsonSchema =
     title,
     description: purpose,
     ...rest,
-  } as JsonSchema;
+  };
 };
 
 /** File name → text of the JSON Schemas that editors complete and check with. */

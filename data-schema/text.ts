@@ -30,10 +30,8 @@ export const identifier = () =>
 
 /** A telephone number, quoted so that YAML keeps its leading zero. */
 export const telephone = () =>
-  z
-    .string()
-    .regex(/^\+?[0-9 ()-]{3,24}$/, {
-      error: 'must be a telephone number in quotes, such as "01709 555 010"',
-    });
+  z.string().regex(/^\+?[0-9 ()-]{3,24}$/, {
+    error: 'must be a telephone number in quotes, such as "01709 555 010"',
+  });
 
 export const email = () => z.email({ error: 'must be an e-mail address, such as name@example.org' });

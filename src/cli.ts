@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { day } from '../data-schema/dates.js';
+import { isRealDay } from '../data-schema/is-real-day.js';
 import { EXIT, type Exit, thisTerminal } from './commands/terminal.js';
 
 interface MakeFlags {
@@ -17,9 +17,8 @@ const today = (): string => {
 };
 
 const isoDay = (value: string): string => {
-  const parsed = day().safeParse(value);
-  if (!parsed.success) throw new InvalidArgumentError('It must be a real date as YYYY-MM-DD, such as 2009-06-01.');
-  return parsed.data;
+  if (!isRealDay(value)) throw new InvalidArgumentError('It must be a real date as YYYY-MM-DD, such as 2009-06-01.');
+  return value;
 };
 
 const OUT = ['--out <folder>', 'where each case has a folder for what is made of it', 'output'] as const;
@@ -117,8 +116,13 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     await program.parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.made : EXIT.usage;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.made;
+    if (argv.includes('--json')) {
+      const { printUsage } = await import('./commands/print-problems.js');
+      printUsage([error.message], true, terminal);
+    }
+    return EXIT.usage;
   }
 };
 

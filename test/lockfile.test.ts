@@ -11,7 +11,8 @@ interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const read = (file: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, '..', file), 'utf8'));
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '..', file), 'utf8'));
 const { packages } = read('package-lock.json') as { packages: Record<string, Locked> };
 
 /** Whether a package that this one asks for is locked, beside it or further out. */

@@ -28,18 +28,24 @@ const twoVersions = (docx: string, file: string): Diagnostic => ({
   location: { file },
 });
 
-/** Lists a case folder and its folders, and tells what in them is not read or stands there twice. */
+/**
+ * Lists a case folder and its folders, and tells what in them is not read or stands there twice.
+ * `logo` is the name of the Board's logo, which stands in the case folder where board.yaml does.
+ */
 export const listCaseFolder = (
   root: string,
   entries: readonly FolderEntry[],
   files: FileReader,
+  logo: string | undefined,
 ): CaseListing => {
   const problems: Diagnostic[] = [];
   const add = (diagnostic: Diagnostic | undefined): void => void (diagnostic && problems.push(diagnostic));
   const shown = (...path: string[]): string => files.display(join(root, ...path));
 
   const present = new Set(entries.map(({ name }) => name));
-  for (const entry of entries) add(warnOfUnreadInCase(entry, shown(entry.name)));
+  for (const entry of entries) {
+    if (entry.name !== logo) add(warnOfUnreadInCase(entry, shown(entry.name)));
+  }
   if (present.has('overview-report.docx') && present.has('overview-report.md')) {
     add(twoVersions('overview-report.docx', shown('overview-report.docx')));
   }

@@ -47,8 +47,8 @@ export const loadCase = (folder: string, files: FileReader): LoadedCase => {
     return { case: undefined, diagnostics: [opened.problem], sources: new Map(), templates: undefined };
   }
   const reader = new CaseFileReader(files, root);
-  const listing = listCaseFolder(root, opened.entries, files);
   const { board, logo, templates } = readBoard(root, files, reader);
+  const listing = listCaseFolder(root, opened.entries, files, logo?.file);
   const parsed = readCaseFiles(root, listing, reader, board);
   const diagnostics = [...listing.problems, ...reader.problems, ...checkReferences(parsed)];
   return {

@@ -1,9 +1,10 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { explainNodeProblem } from './explain-node-problem.js';
 import { explainYamlError } from './explain-yaml-error.js';
 import type { Explanation } from './explanation.js';
 import { findSyntaxErrors } from './find-syntax-errors.js';
+import { indexLines } from './line-index.js';
 import { readYamlNodes } from './read-yaml-nodes.js';
 import { createSourceMap, type SourceMap } from './source-map.js';
 
@@ -56,16 +57,16 @@ const findWrongRoot = (document: Document): readonly Problem[] => {
  * `file` is the name that diagnostics give the file.
  */
 export const parseYaml = (text: string, file: string): YamlResult => {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { ...OPTIONS, lineCounter });
-  const locate = (offset: number) => {
-    const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
-    return { file, line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const document = parseDocument(text, OPTIONS);
+  const locate = indexLines(text);
   const lineAt = (offset: number): number => locate(offset).line;
   const refuse = (problems: readonly Problem[]): YamlResult => ({
     ok: false,
-    problems: problems.map(([offset, what]) => ({ ...what, severity: 'error', location: locate(offset) })),
+    problems: problems.map(([offset, what]) => ({
+      ...what,
+      severity: 'error',
+      location: { file, ...locate(offset) },
+    })),
   });
 
   const errors = findSyntaxErrors(document, lineAt).map(({ offset, code, message }): Problem => [
@@ -84,6 +85,6 @@ export const parseYaml = (text: string, file: string): YamlResult => {
   }
   return {
     ok: true,
-    value: { data, sourceMap: createSourceMap({ file, root: document.contents, lineCounter, targets }) },
+    value: { data, sourceMap: createSourceMap({ file, root: document.contents, locate, targets }) },
   };
 };

@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { FileLocation } from '../diagnostics/diagnostic.js';
+import type { LocateOffset } from './line-index.js';
 
 /** A way from the root of the data to a value: keys, and positions in lists from 0. */
 export type DataPath = readonly PropertyKey[];
@@ -24,7 +25,7 @@ interface Found {
 export interface SourceOfMap {
   readonly file: string;
   readonly root: Node | null;
-  readonly lineCounter: LineCounter;
+  readonly locate: LocateOffset;
   /** What each alias stands for. */
   readonly targets: ReadonlyMap<Node, Node>;
 }
@@ -35,7 +36,7 @@ const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value
  * Finds places on demand: nothing is built for a file without problems, and each map is indexed once however many
  * problems it has.
  */
-export const createSourceMap = ({ file, root, lineCounter, targets }: SourceOfMap): SourceMap => {
+export const createSourceMap = ({ file, root, locate, targets }: SourceOfMap): SourceMap => {
   const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
   const pairIn = (map: YAMLMap, key: string): Pair | undefined => {
     const index = indexes.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair), pair]));
@@ -61,10 +62,7 @@ export const createSourceMap = ({ file, root, lineCounter, targets }: SourceOfMa
     }
     return { key, value, complete: true };
   };
-  const at = (node: Node | undefined): FileLocation => {
-    const { line, col } = lineCounter.linePos(node?.range?.[0] ?? 0);
-    return { file, line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const at = (node: Node | undefined): FileLocation => ({ file, ...locate(node?.range?.[0] ?? 0) });
   const isWritten = (node: Node | undefined): boolean =>
     node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
   return {

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Case } from '../../data-schema/case.js';
-import { day } from '../../data-schema/dates.js';
 import type { Disclosure } from '../../data-schema/disclosure-log.js';
+import { isRealDay } from '../../data-schema/is-real-day.js';
 import { loadCase } from '../case/load-case.js';
 import { chain, seal, type Sharing } from '../confidentiality/disclosure-log/chain.js';
 import { readLog } from '../confidentiality/disclosure-log/read-log.js';
@@ -64,7 +64,7 @@ interface Permission {
 
 const parsePermission = (text: string): Permission | undefined => {
   const [, by = '', date = ''] = /^(.+)\/(\d{4}-\d{2}-\d{2})$/.exec(text.trim()) ?? [];
-  return by.trim() !== '' && day().safeParse(date).success ? { by: by.trim(), date } : undefined;
+  return by.trim() !== '' && isRealDay(date) ? { by: by.trim(), date } : undefined;
 };
 
 const describe = (path: string, { to, now }: ShareOptions, permission: Permission): Sharing | Diagnostic => {

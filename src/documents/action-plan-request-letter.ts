@@ -9,7 +9,8 @@ import { longDate } from './parts/format-date.js';
 import { letterDate, signatoryData } from './parts/letter-data.js';
 import { readyOnce } from './parts/ready-once.js';
 
-const NO_AGENCY = 'an agency asked for an Individual Management Review (agencies in case.yaml), or an action plan file';
+const NO_AGENCY =
+  'an agency asked for an Individual Management Review (agencies in case.yaml), or an action plan file';
 const RETURN_BY = 'letters.actionPlanRequest.returnBy in case.yaml: the date on which action plans are due';
 
 /**
@@ -50,7 +51,8 @@ export const actionPlanRequestLetter = {
 } satisfies DocumentDefinition;
 
 const gaveReview = (scr: Case, agency: BoardAgency): boolean =>
-  scr.reviews.has(agency.id) || scr.agencies.some((part) => part.agency === agency.id && part.contribution === 'imr');
+  scr.reviews.has(agency.id) ||
+  scr.agencies.some((part) => part.agency === agency.id && part.contribution === 'imr');
 
 const agenciesToAsk = (scr: Case): readonly BoardAgency[] =>
   scr.board.agencies.filter((agency) => gaveReview(scr, agency) || scr.actionPlans.has(agency.id));

@@ -33,7 +33,7 @@ export const agencyChronology = {
       child: childData(scr),
       period: scr.period ? { from: longDate(scr.period.from), to: longDate(scr.period.to) } : '',
       familyKey: familyKey(scr),
-      ...acronymKey(scr, rows.map(rowText)),
+      ...acronymKey(scr, { texts: rows.map(rowText) }),
       rows,
     };
   },

@@ -26,7 +26,10 @@ export const agencyNotificationLetter = {
   audience: 'agency',
   onePer: 'agency',
   appliesTo: (scr) =>
-    readyOnce([decisionNeeded(scr), scr.letters.agencyNotification.replyBy === undefined ? REPLY_BY : undefined]),
+    readyOnce([
+      decisionNeeded(scr),
+      scr.letters.agencyNotification.replyBy === undefined ? REPLY_BY : undefined,
+    ]),
   recipients: (scr) => writtenTo(agenciesToTell(scr)),
   mergeData(scr, recipient, asOf) {
     const agency = boardAgencyOf(scr, recipient);
@@ -34,7 +37,9 @@ export const agencyNotificationLetter = {
     const letters = scr.letters.agencyNotification;
     const day = part?.letterDate ?? letters.date ?? asOf;
     return {
-      ...commonData(scr, asOf, 'Notification of a Serious Case Review to Designated Senior Managers', { revised: day }),
+      ...commonData(scr, asOf, 'Notification of a Serious Case Review to Designated Senior Managers', {
+        revised: day,
+      }),
       letter: {
         ...letterDate(day, asOf),
         replyBy: slashDate(letters.replyBy),
@@ -61,9 +66,13 @@ const addressesOf = (scr: Case): string => {
   const times = new Map<string, string[]>();
   for (const residence of latestFirst) {
     const line = addressLine(residence);
-    times.set(line, [...(times.get(line) ?? []), residenceDates(residence)].filter((time) => time !== ''));
+    times.set(
+      line,
+      [...(times.get(line) ?? []), residenceDates(residence)].filter((time) => time !== ''),
+    );
   }
   return [...times].map(([line, at]) => (at.length > 0 ? `${line} (${at.join('; ')})` : line)).join('\n');
 };
 
-const begun = ({ from }: { from?: Parameters<typeof sortDay>[0] | undefined }): string => (from ? sortDay(from) : '');
+const begun = ({ from }: { from?: Parameters<typeof sortDay>[0] | undefined }): string =>
+  from ? sortDay(from) : '';

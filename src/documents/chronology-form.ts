@@ -25,7 +25,6 @@ export const chronologyForm = {
   recipients: (scr) => agencyRecipients(involvedAgencies(scr, isAskedForChronology)),
   mergeData(scr, recipient, asOf) {
     const { agency, part } = agencyOf(scr, recipient);
-    const { acronyms } = acronymKey(scr);
     return {
       ...commonData(scr, asOf, `Chronology form: ${agency.name}`, { owner: agency.name }),
       agency: { name: agency.name, service: part.service ?? '' },
@@ -33,7 +32,7 @@ export const chronologyForm = {
       period: scr.period ? { from: longDate(scr.period.from), to: longDate(scr.period.to) } : '',
       dueDate: longDate(scr.tracking.chronologiesRequestedBy),
       familyKey: familyKey(scr),
-      acronyms: [...acronyms, ...Array.from({ length: BLANK_ACRONYMS }, () => ({ short: '', meaning: '' }))],
+      ...acronymKey(scr, { blanks: BLANK_ACRONYMS }),
       rows: Array.from({ length: BLANK_ENTRIES }, () => ({ agency: shortNameOf(agency) })),
     };
   },

@@ -24,7 +24,9 @@ export const coronerLetter = {
     const letter = scr.letters.coroner;
     if (!letter) throw new Error('appliesTo was not asked');
     return {
-      ...commonData(scr, asOf, 'Notification of a Serious Case Review to the Coroner', { revised: letter.date ?? asOf }),
+      ...commonData(scr, asOf, 'Notification of a Serious Case Review to the Coroner', {
+        revised: letter.date ?? asOf,
+      }),
       letter: letterDate(letter.date, asOf),
       to: addresseeData(letter.to),
       child: childData(scr),

@@ -26,7 +26,9 @@ export const cpsLetter = {
     const letter = scr.letters.cps;
     if (!letter) throw new Error('appliesTo was not asked');
     return {
-      ...commonData(scr, asOf, 'Notification of a Serious Case Review to the Crown Prosecution Service', { revised: letter.date ?? asOf }),
+      ...commonData(scr, asOf, 'Notification of a Serious Case Review to the Crown Prosecution Service', {
+        revised: letter.date ?? asOf,
+      }),
       letter: letterDate(letter.date, asOf),
       to: addresseeData(letter.to),
       child: childData(scr),

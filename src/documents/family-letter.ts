@@ -85,13 +85,17 @@ const earlier = (a: string, b: string): string => (a < b ? a : b);
  */
 const whyNot = (scr: Case, { recipient, date }: FamilyLetter): string | undefined => {
   const person = findPerson(scr, recipient);
-  const without = (reason: string): string => `letters.family in case.yaml without ${person.initials}, ${reason}`;
-  if (person.id === scr.subject) return without('the subject: this letter is to parents, carers and relatives');
-  if (person.died !== undefined && (date === undefined || sortDay(person.died) <= date)) return without('who has died');
+  const without = (reason: string): string =>
+    `letters.family in case.yaml without ${person.initials}, ${reason}`;
+  if (person.id === scr.subject)
+    return without('the subject: this letter is to parents, carers and relatives');
+  if (person.died !== undefined && (date === undefined || sortDay(person.died) <= date))
+    return without('who has died');
   const isCarer = findPerson(scr, scr.subject).parents.some((parent) => parent.person === person.id);
   if (!isCarer && person.born !== undefined) {
     const day = date ?? scr.decision?.date ?? scr.referral.date;
-    if (eighteenthBirthday(sortDay(person.born)) > day) return without('who is under 18: write to a parent or carer');
+    if (eighteenthBirthday(sortDay(person.born)) > day)
+      return without('who is under 18: write to a parent or carer');
   }
   return undefined;
 };

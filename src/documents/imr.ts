@@ -64,7 +64,7 @@ export const imr = {
       chronology: rows,
       familyKey: familyKey(scr),
       staff: staffIndex(scr, recipient.id),
-      ...acronymKey(scr, [review.markdown, ...rows.map(rowText)]),
+      ...acronymKey(scr, { texts: [review.markdown, ...rows.map(rowText)] }),
     };
   },
 } satisfies DocumentDefinition;

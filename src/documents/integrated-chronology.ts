@@ -38,7 +38,7 @@ export const integratedChronology = {
       hasNotIncluded: notIncluded.length > 0,
       notIncluded,
       familyKey: familyKey(scr),
-      ...acronymKey(scr, rows.map(rowText)),
+      ...acronymKey(scr, { texts: rows.map(rowText) }),
       rows,
     };
   },

@@ -22,7 +22,9 @@ export const ofstedCoveringLetter = {
   mergeData(scr, _recipient, asOf) {
     const letter = scr.letters.ofstedCovering;
     return {
-      ...commonData(scr, asOf, 'Letter to Ofsted to accompany the Overview Report', { revised: letter.date ?? asOf }),
+      ...commonData(scr, asOf, 'Letter to Ofsted to accompany the Overview Report', {
+        revised: letter.date ?? asOf,
+      }),
       letter: letterDate(letter.date, asOf),
       to: addresseeData(scr.board.ofsted),
       child: { initials: childData(scr).initials },

@@ -29,7 +29,9 @@ export const ofstedNotificationLetter = {
     const extension = extensionAgreedBy(scr, day);
     const form = scr.tracking.criticalIncidentFormToOfsted;
     return {
-      ...commonData(scr, asOf, 'Notification of a Serious Case Review to Ofsted', { revised: letter.date ?? asOf }),
+      ...commonData(scr, asOf, 'Notification of a Serious Case Review to Ofsted', {
+        revised: letter.date ?? asOf,
+      }),
       letter: letterDate(letter.date, asOf),
       to: addresseeData(scr.board.ofsted),
       child: childData(scr),

@@ -17,7 +17,8 @@ export const termsOfReference = {
   format: 'docx',
   audience: 'agency',
   onePer: 'case',
-  appliesTo: (scr) => (scr.termsOfReference ? READY : { state: 'waiting', missing: ['terms-of-reference.yaml'] }),
+  appliesTo: (scr) =>
+    scr.termsOfReference ? READY : { state: 'waiting', missing: ['terms-of-reference.yaml'] },
   recipients: () => [CASE_RECIPIENT],
   mergeData(scr, _recipient, asOf) {
     const terms = scr.termsOfReference;

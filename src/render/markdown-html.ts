@@ -42,6 +42,7 @@ export const markdownToHtml = (source: string, topLevel: number, taken: Set<stri
   const tree = processor.runSync(markdown);
   finishElements(tree);
   const headings = headingIds(tree, topLevel, taken);
+  markRecommendations(tree);
   const html = processor.stringify(tree);
   return { toHTML: () => html, headings, picturesLeftOut };
 };
@@ -88,6 +89,16 @@ const finishElement = (element: Element): void => {
     element.children.push({ type: 'text', value: '\u00A0' });
   }
   if (tagName === 'blockquote' && beginsBold(element)) properties['className'] = ['callout'];
+};
+
+/** A numbered list under a heading that begins with "Recommendation" holds recommendations. */
+const markRecommendations = (tree: HtmlRoot): void => {
+  let isUnderHeading = false;
+  for (const child of tree.children) {
+    if (child.type !== 'element') continue;
+    if (/^h[1-6]$/.test(child.tagName)) isUnderHeading = /^recommendation/i.test(textOf(child).trim());
+    if (child.tagName === 'ol' && isUnderHeading) child.properties['className'] = ['recommendations'];
+  }
 };
 
 /** A quotation that begins with bold words is a callout: `> **Recommendation 1.** …`. */

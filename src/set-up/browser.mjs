@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { canInstallPackages, installPackages } from './debian.mjs';
 import { root, run, runTool } from './run.mjs';
 
@@ -7,11 +8,17 @@ const DOWNLOAD_LIMIT = 5 * 60_000;
 const START_LIMIT = 30_000;
 const DEBIAN_PACKAGES = ['chromium-headless-shell', 'chromium'];
 
+/**
+ * A module of the built program.
+ * @param {string} file
+ */
+const importBuilt = (file) => import(pathToFileURL(join(root, 'dist', 'src', 'render', file)).href);
+
 /** The browser that the program would print with. */
 const findBrowser = async () => {
   // The program's own search, so that there is one list of places; it is only there once the program is built.
-  const { findBrowser: find } = await import(`${root}/dist/src/render/find-browser.js`);
-  const { thisMachine } = await import(`${root}/dist/src/render/this-machine.js`);
+  const { findBrowser: find } = await importBuilt('find-browser.js');
+  const { thisMachine } = await importBuilt('this-machine.js');
   return /** @type {string | undefined} */ (find(thisMachine()));
 };
 

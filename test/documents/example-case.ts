@@ -17,7 +17,10 @@ const board = boardFile.parse({
   procedures: 'Rotherham’s Child Protection Procedures',
   policeForce: 'South Yorkshire Police',
   chair: person('Mr Alan Thorpe', 'Chair'),
-  manager: { ...person('Mrs Helen Marsh', 'Rotherham Safeguarding Board Manager'), telephone: '01632 960 102' },
+  manager: {
+    ...person('Mrs Helen Marsh', 'Rotherham Safeguarding Board Manager'),
+    telephone: '01632 960 102',
+  },
   ofsted: {
     name: 'Ms Priya Nair',
     organisation: 'Ofsted National Business Unit',
@@ -33,8 +36,18 @@ const board = boardFile.parse({
       address: ['Snig Bank', 'Sheffield', 'S3 0VV'],
       designatedSeniorManager: person('Mr Martin Crewe', 'Detective Superintendent'),
     },
-    { id: 'rdash', name: 'Mental Health NHS Foundation Trust', shortName: 'RDaSH', address: ['The Limes', 'Doncaster'] },
-    { id: 'school-nursing', name: 'School Nursing Service', shortName: 'School Nursing', group: 'NHS Rotherham' },
+    {
+      id: 'rdash',
+      name: 'Mental Health NHS Foundation Trust',
+      shortName: 'RDaSH',
+      address: ['The Limes', 'Doncaster'],
+    },
+    {
+      id: 'school-nursing',
+      name: 'School Nursing Service',
+      shortName: 'School Nursing',
+      group: 'NHS Rotherham',
+    },
     { id: 'nspcc', name: 'NSPCC', statutory: false },
   ],
 });
@@ -83,7 +96,11 @@ const file = caseFile.parse({
       relationship: 'Full sibling',
     },
   ],
-  incident: { kind: 'death', date: '2008-12-27', summary: 'A girl aged 16 died in hospital after an overdose.' },
+  incident: {
+    kind: 'death',
+    date: '2008-12-27',
+    summary: 'A girl aged 16 died in hospital after an overdose.',
+  },
   referral: { date: '2009-01-05' },
   decision: { date: '2009-01-23' },
   period: { from: '2004-09-01', to: '2008-12-27' },

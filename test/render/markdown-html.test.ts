@@ -75,6 +75,12 @@ describe('parts of a report in Markdown', () => {
     expect(html('> “Nobody asked me,” she said, **once**.')).toContain('<blockquote>');
   });
 
+  it('make callouts of the numbered list of recommendations', () => {
+    const recommendations = html('## Recommendations\n\nThere are two.\n\n1. **One.** a\n2. **Two.** b');
+    expect(recommendations).toContain('<ol class="recommendations">');
+    expect(html('## Recommendations\n\ntext\n\n### Lessons\n\n1. a')).toContain('<ol>');
+  });
+
   it('give table headings their scope and leave no cell empty', () => {
     const table = html('| When | |\n| --- | --- |\n| 2006 | |');
     expect(table).toContain('<th dir="auto" scope="col">When</th>');

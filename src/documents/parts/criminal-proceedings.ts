@@ -4,7 +4,8 @@ import type { Day } from '../../../data-schema/dates.js';
 type Proceedings = Case['criminalProceedings'][number];
 
 /** Whether proceedings go on after a day; those that end on it are over. Without an end, they do. */
-const endsAfter = ({ concluded }: Proceedings, day: Day): boolean => concluded === undefined || concluded > day;
+const endsAfter = ({ concluded }: Proceedings, day: Day): boolean =>
+  concluded === undefined || concluded > day;
 
 /**
  * The criminal proceedings that the case involves (1 §4.4): those that had not ended when it was referred. An older
@@ -16,7 +17,8 @@ export const relatedProceedings = (scr: Case): readonly Proceedings[] =>
 /** Whether proceedings have begun and not ended on a day. */
 export const proceedingsRunOn = (scr: Case, day: Day): boolean =>
   scr.criminalProceedings.some(
-    (proceedings) => endsAfter(proceedings, day) && (proceedings.from === undefined || proceedings.from <= day),
+    (proceedings) =>
+      endsAfter(proceedings, day) && (proceedings.from === undefined || proceedings.from <= day),
   );
 
 /**

@@ -8,7 +8,11 @@ type Tie = Readonly<Record<Sex, string | undefined>>;
 const CHILD: Tie = { female: 'daughter', male: 'son', child: 'child' };
 const STEPCHILD: Tie = { female: 'stepdaughter', male: 'stepson', child: 'stepchild' };
 const GRANDCHILD: Tie = { female: 'granddaughter', male: 'grandson', child: 'grandchild' };
-const GREAT_GRANDCHILD: Tie = { female: 'great-granddaughter', male: 'great-grandson', child: 'great-grandchild' };
+const GREAT_GRANDCHILD: Tie = {
+  female: 'great-granddaughter',
+  male: 'great-grandson',
+  child: 'great-grandchild',
+};
 const SIBLING: Tie = { female: 'sister', male: 'brother', child: undefined };
 const STEPSIBLING: Tie = { female: 'stepsister', male: 'stepbrother', child: undefined };
 const NIECE: Tie = { female: 'niece', male: 'nephew', child: undefined };
@@ -29,7 +33,8 @@ const TIES: readonly (readonly [RegExp, Tie])[] = [
 ];
 
 /** Words that say which parent or sibling, and change nothing of what the child is to them. */
-const QUALIFIERS = /\b(maternal|paternal|birth|natural|biological|adoptive|full|half|twin|elder|older|younger)\b/g;
+const QUALIFIERS =
+  /\b(maternal|paternal|birth|natural|biological|adoptive|full|half|twin|elder|older|younger)\b/g;
 
 /**
  * How a letter to somebody in the family speaks of the child: `your daughter`, `your grandson`; the child’s full name
@@ -49,6 +54,11 @@ const tieByParentage = (child: FamilyMember, person: FamilyMember): Tie | undefi
 };
 
 const tieByRelationship = (relationship: string): Tie | undefined => {
-  const words = relationship.toLowerCase().replaceAll('-', ' ').replaceAll(QUALIFIERS, ' ').replaceAll(/\s+/g, ' ').trim();
+  const words = relationship
+    .toLowerCase()
+    .replaceAll('-', ' ')
+    .replaceAll(QUALIFIERS, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   return TIES.find(([pattern]) => pattern.test(words))?.[1];
 };

@@ -30,13 +30,15 @@ export const significantOthers = (scr: Case, day: Day): readonly SignificantOthe
     }));
 
 /** `Tracey Ann Brown (formerly Hollis; known as Trace; also recorded as Tracy Brown)`. */
-export const withOtherNames = (name: PersonName): string => {
+const withOtherNames = (name: PersonName): string => {
   const others = [
     ['formerly', name.former],
     ['known as', name.knownAs],
     ['also recorded as', name.variants],
   ] as const;
-  const noted = others.filter(([, names]) => names.length > 0).map(([word, names]) => `${word} ${names.join(', ')}`);
+  const noted = others
+    .filter(([, names]) => names.length > 0)
+    .map(([word, names]) => `${word} ${names.join(', ')}`);
   return noted.length === 0 ? fullName(name) : `${fullName(name)} (${noted.join('; ')})`;
 };
 

@@ -1,0 +1,27 @@
+import { tokensOf } from '../text/tokens-of.js';
+
+/** Small words within names that are nobody’s name by themselves. */
+const PARTICLES = new Set(
+  'af al ap ab abd abu and bin bint bte da dal de del della den der des di do dos du el ferch fitz ibn la le les lo mac mc ni nic o of saint san santa st te ten ter the ui van vd von y zu zum zur'.split(
+    ' ',
+  ),
+);
+
+/** How letters with dots or rings are written where a keyboard has none. */
+const GERMANIC: readonly (readonly [RegExp, string])[] = [
+  [/[äæ]/giu, 'ae'],
+  [/[öø]/giu, 'oe'],
+  [/ü/giu, 'ue'],
+  [/å/giu, 'aa'],
+];
+
+/** The ways of spelling one name as searchable words: `Müller` is muller and mueller. */
+export const spellingsOf = (name: string): string[][] => {
+  const respelt = GERMANIC.reduce((text, [letters, plain]) => text.replaceAll(letters, plain), name.normalize('NFC'));
+  const spellings = [tokensOf(name), ...(respelt === name.normalize('NFC') ? [] : [tokensOf(respelt)])];
+  return spellings.filter((words) => words.length > 0);
+};
+
+/** Whether a word of a name, alone, can tell who is meant. */
+export const standsAlone = (word: string): boolean =>
+  !PARTICLES.has(word) && !/^\p{N}/u.test(word) && (word.length > 1 || /[^\p{Script=Latin}]/u.test(word));

@@ -1,0 +1,165 @@
+import {
+  DIRECTORY_ENTRY_SIZE,
+  ENTRY,
+  FAT_SECTORS_IN_HEADER,
+  FIELD,
+  HEADER,
+  HEADER_SIZE,
+  MINI_SECTOR_SIZE,
+  MINI_STREAM_BELOW,
+  NO_ENTRY,
+  SECTOR,
+  SIGNATURE,
+} from './layout.js';
+
+/** Why a compound file or a stream of it cannot be read: its end is missing, or it contradicts itself. */
+export type Fault = 'cut-short' | 'damaged';
+
+/** A compound file, opened. Paths are the names of storages and stream joined by `/`. */
+export interface CompoundFile {
+  has(path: string): boolean;
+  /** The bytes of a stream, or why they cannot be read; a stream that is not there counts as damage. */
+  read(path: string): Uint8Array | Fault;
+}
+
+interface Entry {
+  readonly kind: number;
+  readonly first: number;
+  readonly size: number;
+}
+
+/** Whether these bytes begin as a compound file does. */
+export const isCompoundFile = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, index) => bytes[index] === byte);
+
+/** Joins the sectors of a chain until it has `size` bytes, or, without a size, until the chain ends. */
+const readChain = (
+  sectorAt: (sector: number) => Buffer | Fault,
+  next: (sector: number) => number | undefined,
+  first: number,
+  { size, longest }: { readonly size?: number; readonly longest: number },
+): Buffer | Fault => {
+  const parts: Buffer[] = [];
+  let length = 0;
+  let sector = first;
+  while (size === undefined ? sector !== SECTOR.endOfChain : length < size) {
+    // A chain that comes back to itself would never end.
+    if (sector > SECTOR.last || parts.length >= longest) return 'damaged';
+    const part = sectorAt(sector);
+    if (typeof part === 'string') return part;
+    if (part.length === 0) return 'cut-short';
+    parts.push(part);
+    length += part.length;
+    sector = next(sector) ?? SECTOR.free;
+  }
+  const whole = Buffer.concat(parts);
+  return size === undefined ? whole : whole.subarray(0, size);
+};
+
+const numbersIn = (bytes: Buffer): number[] =>
+  Array.from({ length: Math.floor(bytes.length / 4) }, (_, index) => bytes.readUInt32LE(index * 4));
+
+/** The allocation table: the header lists its first 109 sectors, a chain of sectors the rest. */
+const readFat = (file: Buffer, wholeSector: (sector: number) => Buffer | Fault): number[] | Fault => {
+  const count = file.readUInt32LE(HEADER.fatSectors);
+  const listed = numbersIn(file.subarray(HEADER.difat, HEADER_SIZE)).slice(0, FAT_SECTORS_IN_HEADER);
+  let list = file.readUInt32LE(HEADER.firstDifatSector);
+  const seen = new Set<number>();
+  while (listed.length < count) {
+    if (list > SECTOR.last || seen.has(list)) return 'damaged';
+    seen.add(list);
+    const bytes = wholeSector(list);
+    if (typeof bytes === 'string') return bytes;
+    const numbers = numbersIn(bytes);
+    list = numbers.pop() ?? SECTOR.free;
+    listed.push(...numbers);
+  }
+  const fat: number[] = [];
+  const used = new Set<number>();
+  for (const sector of listed.slice(0, count)) {
+    if (sector > SECTOR.last || used.has(sector)) return 'damaged';
+    used.add(sector);
+    const bytes = wholeSector(sector);
+    if (typeof bytes === 'string') return bytes;
+    for (const number of numbersIn(bytes)) fat.push(number);
+  }
+  return fat;
+};
+
+/** The entries of the directory by their paths, and the root. Entries that are reached twice are left out the second time. */
+const readEntries = (directory: Buffer, hasLargeSizes: boolean): { entries: Map<string, Entry>; root: Entry } | Fault => {
+  const entries = new Map<string, Entry>();
+  const seen = new Set<number>();
+  const count = Math.floor(directory.length / DIRECTORY_ENTRY_SIZE);
+  const open: { id: number; folder: string }[] = [{ id: 0, folder: '' }];
+  let root: Entry | undefined;
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    const { id, folder } = place;
+    if (id === NO_ENTRY || seen.has(id)) continue;
+    if (id >= count) return 'damaged';
+    seen.add(id);
+    const bytes = directory.subarray(id * DIRECTORY_ENTRY_SIZE, (id + 1) * DIRECTORY_ENTRY_SIZE);
+    const nameLength = Math.min(bytes.readUInt16LE(FIELD.nameLength), FIELD.nameLength);
+    const path = folder + bytes.toString('utf16le', 0, Math.max(0, nameLength - 2));
+    const size = bytes.readUInt32LE(FIELD.size) + (hasLargeSizes ? bytes.readUInt32LE(FIELD.size + 4) * 2 ** 32 : 0);
+    const entry = { kind: bytes.readUInt8(FIELD.kind), first: bytes.readUInt32LE(FIELD.firstSector), size };
+    if (id === 0) root = entry;
+    else entries.set(path, entry);
+    for (const field of id === 0 ? [] : [FIELD.left, FIELD.right]) open.push({ id: bytes.readUInt32LE(field), folder });
+    const isFolder = entry.kind === ENTRY.storage || entry.kind === ENTRY.root;
+    if (isFolder) open.push({ id: bytes.readUInt32LE(FIELD.child), folder: id === 0 ? '' : `${path}/` });
+  }
+  return root?.kind === ENTRY.root ? { entries, root } : 'damaged';
+};
+
+/**
+ * Opens a compound file (MS-CFB, versions 3 and 4). No number in the file is trusted: nothing larger than the file is
+ * ever allocated, and chains that run in a circle end. Bytes that do not begin as a compound file count as damaged.
+ */
+export const readCompoundFile = (bytes: Uint8Array): CompoundFile | Fault => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!isCompoundFile(file)) return 'damaged';
+  if (file.length < HEADER_SIZE) return 'cut-short';
+  const version = file.readUInt16LE(HEADER.majorVersion);
+  const shift = file.readUInt16LE(HEADER.sectorShift);
+  if (!((version === 3 && shift === 9) || (version === 4 && shift === 12))) return 'damaged';
+  const sectorSize = 2 ** shift;
+
+  const sectorAt = (sector: number): Buffer => file.subarray((sector + 1) * sectorSize, (sector + 2) * sectorSize);
+  const wholeSector = (sector: number): Buffer | Fault => {
+    const found = sectorAt(sector);
+    return found.length === sectorSize ? found : 'cut-short';
+  };
+  const fat = readFat(file, wholeSector);
+  if (typeof fat === 'string') return fat;
+  const longest = Math.ceil(file.length / sectorSize);
+  const next = (sector: number): number | undefined => fat[sector];
+  const readTable = (field: number): Buffer | Fault => readChain(wholeSector, next, file.readUInt32LE(field), { longest });
+
+  const directory = readTable(HEADER.firstDirectorySector);
+  if (typeof directory === 'string') return directory;
+  const tree = readEntries(directory, version === 4);
+  if (typeof tree === 'string') return tree;
+  const { entries, root } = tree;
+  const readLarge = ({ first, size }: Entry): Buffer | Fault =>
+    size > file.length ? 'cut-short' : readChain(sectorAt, next, first, { size, longest });
+
+  const readMini = ({ first, size }: Entry): Buffer | Fault => {
+    const stream = readLarge(root);
+    const table = readTable(HEADER.firstMiniFatSector);
+    if (typeof stream === 'string') return stream;
+    if (typeof table === 'string') return table;
+    const nextMini = numbersIn(table);
+    const miniAt = (sector: number): Buffer =>
+      stream.subarray(sector * MINI_SECTOR_SIZE, (sector + 1) * MINI_SECTOR_SIZE);
+    return readChain(miniAt, (sector) => nextMini[sector], first, { size, longest: nextMini.length });
+  };
+
+  return {
+    has: (path) => entries.has(path),
+    read(path) {
+      const entry = entries.get(path);
+      if (entry === undefined || entry.kind !== ENTRY.stream) return 'damaged';
+      return entry.size < MINI_STREAM_BELOW ? readMini(entry) : readLarge(entry);
+    },
+  };
+};

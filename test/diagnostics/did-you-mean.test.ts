@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { didYouMean } from '../../src/diagnostics/did-you-mean.js';
+import { startCpuClock } from '../cpu-clock.js';
+
+const AGENCIES = ['south-yorkshire-police', 'gp-service', 'school-nursing', 'rdash'];
+
+describe('the name that was probably meant', () => {
+  test.each([
+    ['telefone', ['telephone', 'email'], 'telephone'],
+    ['publiclabel', ['publicLabel', 'reference'], 'publicLabel'],
+    ['job_title', ['jobTitle'], 'jobTitle'],
+    ['Wojcik', ['Wójcik'], 'Wójcik'],
+    ['police', AGENCIES, 'south-yorkshire-police'],
+    ['south-yorks-police', AGENCIES, 'south-yorkshire-police'],
+    ['F', ['female', 'male', 'other'], 'female'],
+    ['chid', ['children', 'child'], 'child'],
+  ])('for %j among %j is %j', (word, candidates, meant) => {
+    expect(didYouMean(word, candidates)).toBe(meant);
+  });
+
+  test.each([
+    ['cafcass', AGENCIES],
+    ['x', ['y']],
+    ['colour', ['person', 'kind', 'from']],
+    ['', ['']],
+    ['s', AGENCIES],
+  ])('for %j among %j is none', (word, candidates) => {
+    expect(didYouMean(word, candidates)).toBeUndefined();
+  });
+
+  test('is found without delay for a word of a million letters', () => {
+    const spent = startCpuClock();
+    didYouMean('x'.repeat(1_000_000), AGENCIES);
+    expect(spent()).toBeLessThan(2_000);
+  });
+});
