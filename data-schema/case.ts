@@ -3,6 +3,7 @@ import type { ActionPlan } from './action-plan.js';
 import type { Board } from './board.js';
 import type { CaseFile } from './case-file.js';
 import type { Chronology } from './chronology.js';
+import type { NamingDecision } from './naming-decisions.js';
 import type { Disclosure } from './disclosure-log.js';
 import type {
   executiveSummaryFrontMatter,
@@ -42,8 +43,10 @@ export interface Case extends Readonly<CaseFile> {
   readonly actionPlans: ReadonlyMap<string, ActionPlan>;
   readonly overviewReport: OverviewReport | Attachment | undefined;
   readonly executiveSummary: ExecutiveSummary | undefined;
+  /** What was decided about words that may be names. */
+  readonly namingDecisions?: readonly NamingDecision[];
   /** The sharings that the case’s disclosure log records, the first one first. */
-  readonly disclosures?: readonly Disclosure[];
+  readonly disclosures: readonly Disclosure[];
 }
 
 /** Whether a report was passed in as a finished file. */

@@ -12,12 +12,14 @@ const UNPRINTABLE = 'holds a control character that no Word file or PDF can show
 export const text = () =>
   z
     .string()
-    .refine((value) => value.trim() !== '', { error: 'is blank' })
-    .refine(holdsOnlyPrintable, { error: UNPRINTABLE });
+    .refine(holdsOnlyPrintable, { error: UNPRINTABLE })
+    // A block of YAML ends with a line break that nobody means to print.
+    .trim()
+    .refine((value) => value !== '', { error: 'is blank' });
 
 /** Text on one line: a name, a job title, a heading. */
 export const line = () =>
-  text().refine((value) => !/[\r\n]/.test(value.trim()), { error: 'must stand on one line' });
+  text().refine((value) => !/[\r\n]/.test(value), { error: 'must stand on one line' });
 
 /**
  * An identifier that other parts of the case refer to, and that may stand in a file name:

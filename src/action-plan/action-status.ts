@@ -6,7 +6,10 @@ type Action = ActionPlan['recommendations'][number]['actions'][number];
 export type ActionStatus = 'complete' | 'on-time' | 'overdue';
 
 /** How an action stands at the end of the ISO day `asOf`. An action completed after that day was not complete on it. */
-export const actionStatus = ({ target, completed }: Pick<Action, 'target' | 'completed'>, asOf: string): ActionStatus => {
+export const actionStatus = (
+  { target, completed }: Pick<Action, 'target' | 'completed'>,
+  asOf: string,
+): ActionStatus => {
   if (completed !== undefined && completed <= asOf) return 'complete';
   return target < asOf ? 'overdue' : 'on-time';
 };

@@ -21,6 +21,7 @@ import { openCaseFolder } from './open-case-folder.js';
 import type { ByName, ParsedFile, ParsedFiles } from './parsed-files.js';
 import { readBoard } from './read-board.js';
 import { CaseFileReader } from './read-case-file.js';
+import { readDisclosures } from './read-disclosures.js';
 import { splitName } from './warn-of-unread.js';
 
 /** A case folder as it was read. */
@@ -50,9 +51,10 @@ export const loadCase = (folder: string, files: FileReader): LoadedCase => {
   const { board, logo, templates } = readBoard(root, files, reader);
   const listing = listCaseFolder(root, opened.entries, files, logo?.file);
   const parsed = readCaseFiles(root, listing, reader, board);
-  const diagnostics = [...listing.problems, ...reader.problems, ...checkReferences(parsed)];
+  const { disclosures, problems } = readDisclosures(root, files);
+  const diagnostics = [...listing.problems, ...reader.problems, ...problems, ...checkReferences(parsed)];
   return {
-    case: hasError(diagnostics) ? undefined : assembleCase(parsed, logo),
+    case: hasError(diagnostics) ? undefined : assembleCase(parsed, logo, disclosures),
     diagnostics,
     sources: reader.sources,
     templates,

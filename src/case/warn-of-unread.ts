@@ -2,6 +2,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { quote } from '../diagnostics/quote.js';
 import type { FolderEntry } from './file-reader.js';
+import { DISCLOSURE_LOG, DISCLOSURE_SEAL } from './read-disclosures.js';
 
 /** What editors and operating systems leave behind, and hidden files. */
 const LEFTOVER = /^(\.|~\$|#.*#$)|(~|\.swp|\.tmp|\.bak)$|^(thumbs\.db|desktop\.ini)$/i;
@@ -15,6 +16,8 @@ const CASE_FILES = [
   'overview-report.md',
   'overview-report.docx',
   'executive-summary.md',
+  DISCLOSURE_LOG,
+  DISCLOSURE_SEAL,
 ];
 const ENDINGS_READ: Readonly<Record<(typeof CASE_FOLDERS)[number], readonly string[]>> = {
   chronologies: ['.yaml'],

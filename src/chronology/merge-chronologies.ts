@@ -43,7 +43,10 @@ export const mergeChronologies = (
 export const orderEntries = (chronology: Chronology): readonly ChronologyEntry[] =>
   mergeChronologies(new Map([[chronology.agency, chronology]]), []).map(({ entry }) => entry);
 
-const orderedAgencies = (chronologies: ReadonlyMap<string, Chronology>, agencies: readonly string[]): string[] => {
+const orderedAgencies = (
+  chronologies: ReadonlyMap<string, Chronology>,
+  agencies: readonly string[],
+): string[] => {
   const known = new Set(agencies);
   const others = [...chronologies.keys()].filter((agency) => !known.has(agency));
   return [...known, ...others.toSorted()];

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Disclosure } from '../../data-schema/disclosure-log.js';
+import { DISCLOSURE_LOG } from '../case/read-disclosures.js';
 import { findOutdated } from '../confidentiality/disclosure-log/find-outdated.js';
 import { readLog } from '../confidentiality/disclosure-log/read-log.js';
 import { type Diagnostic, hasError } from '../diagnostics/diagnostic.js';
-import { DISCLOSURE_LOG, readDisclosureFiles } from '../io/disclosure-files.js';
+import { readDisclosureFiles } from '../io/disclosure-files.js';
 import { sha256 } from '../io/output-folder.js';
 import { formatTable } from './format-table.js';
 import { reportJson } from './made-report.js';

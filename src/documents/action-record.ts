@@ -24,7 +24,10 @@ export const actionRecord = {
     if (!owner) throw new Error('appliesTo was not asked');
     const { name, plan } = owner;
     return {
-      ...commonData(scr, asOf, `Serious Case Review Action Record: ${name}`, { owner: name, revised: plan.revised }),
+      ...commonData(scr, asOf, `Serious Case Review Action Record: ${name}`, {
+        owner: name,
+        revised: plan.revised,
+      }),
       agency: { name },
       child: childData(scr),
       actions: actionBlocks(plan, EVIDENCE_ROWS),

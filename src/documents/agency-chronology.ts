@@ -8,7 +8,13 @@ import { chronologyRow, rowText } from './parts/chronology-row.js';
 import { commonData } from './parts/common-data.js';
 import { familyKey } from './parts/family-key.js';
 import { longDate } from './parts/format-date.js';
-import { agencyOf, agencyRecipients, type InvolvedAgency, involvedAgencies, shortNameOf } from './parts/involved-agency.js';
+import {
+  agencyOf,
+  agencyRecipients,
+  type InvolvedAgency,
+  involvedAgencies,
+  shortNameOf,
+} from './parts/involved-agency.js';
 
 /** The chronology that an agency has returned (3.7), in order. */
 export const agencyChronology = {
@@ -27,7 +33,10 @@ export const agencyChronology = {
     if (!chronology) throw new Error('appliesTo was not asked');
     const rows = orderEntries(chronology).map((entry) => chronologyRow(entry, shortNameOf(agency)));
     return {
-      ...commonData(scr, asOf, `Chronology: ${agency.name}`, { owner: agency.name, revised: chronology.revised }),
+      ...commonData(scr, asOf, `Chronology: ${agency.name}`, {
+        owner: agency.name,
+        revised: chronology.revised,
+      }),
       agency: { name: agency.name, service: part.service ?? '' },
       author: chronology.author ?? part.imrAuthor?.name ?? '',
       child: childData(scr),

@@ -59,7 +59,12 @@ const rowsOf = ({ plan }: PlanOwner, asOf: string): readonly CompositeRow[] =>
       target: slashDate(action.target),
       evidence: stackLines(...action.evidence.map(({ date, text }) => `${slashDate(date)}: ${text.trim()}`)),
       updated: stackLines(
-        slashDate(action.evidence.map(({ date }) => date).toSorted().at(-1)),
+        slashDate(
+          action.evidence
+            .map(({ date }) => date)
+            .toSorted()
+            .at(-1),
+        ),
         action.completed && `Completed ${slashDate(action.completed)}`,
         actionStatus(action, asOf) === 'overdue' ? 'Overdue' : undefined,
       ),

@@ -13,12 +13,12 @@ export const disclosureRecord = {
   audience: 'internal',
   onePer: 'case',
   appliesTo: (scr) =>
-    scr.disclosures && scr.disclosures.length > 0
+    scr.disclosures.length > 0
       ? READY
       : { state: 'waiting', missing: ['a sharing recorded with scr share'] },
   recipients: () => [CASE_RECIPIENT],
   mergeData(scr, _recipient, asOf) {
-    const log = scr.disclosures ?? [];
+    const log = scr.disclosures;
     const outdated = findOutdated(log, new Map()).map(({ to, file, holds }) => ({
       to,
       file,

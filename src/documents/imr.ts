@@ -9,7 +9,13 @@ import { commonData } from './parts/common-data.js';
 import { familyComposition, initialsOnly } from './parts/family-composition.js';
 import { familyKey } from './parts/family-key.js';
 import { slashDate } from './parts/format-date.js';
-import { agencyOf, agencyRecipients, type InvolvedAgency, involvedAgencies, shortNameOf } from './parts/involved-agency.js';
+import {
+  agencyOf,
+  agencyRecipients,
+  type InvolvedAgency,
+  involvedAgencies,
+  shortNameOf,
+} from './parts/involved-agency.js';
 import { managementReviewCover } from './parts/management-review-cover.js';
 import { managementReviewSections } from './parts/management-review-sections.js';
 import { noAgencyAsked } from './parts/no-agency-asked.js';

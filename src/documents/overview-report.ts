@@ -15,7 +15,9 @@ export const overviewReport = {
   audience: 'ofsted',
   onePer: 'case',
   appliesTo: (scr) =>
-    scr.overviewReport ? READY : { state: 'waiting', missing: ['overview-report.md or overview-report.docx'] },
+    scr.overviewReport
+      ? READY
+      : { state: 'waiting', missing: ['overview-report.md or overview-report.docx'] },
   recipients: () => [CASE_RECIPIENT],
   passThrough: ({ overviewReport: report }) => (report && isAttachment(report) ? report : undefined),
   mergeData(scr, _recipient, asOf) {

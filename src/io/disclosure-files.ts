@@ -1,9 +1,8 @@
 import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DISCLOSURE_LOG, DISCLOSURE_SEAL } from '../case/read-disclosures.js';
 import type { Disclosure, DisclosureSeal } from '../../data-schema/disclosure-log.js';
 
-export const DISCLOSURE_LOG = 'disclosure-log.jsonl';
-export const DISCLOSURE_SEAL = 'disclosure-log.seal.json';
 const LOCK = 'disclosure-log.lock';
 
 /** The texts of the log and its seal; an empty log where there is none yet. Throws where they may not be read. */

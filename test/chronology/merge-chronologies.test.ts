@@ -13,13 +13,19 @@ const entry = (date: Entry['date'], event: string, time?: string): Entry => ({
   ...(time === undefined ? {} : { time }),
 });
 
-const chronology = (agency: string, ...entries: Entry[]): readonly [string, Chronology] => [agency, { agency, entries }];
+const chronology = (agency: string, ...entries: Entry[]): readonly [string, Chronology] => [
+  agency,
+  { agency, entries },
+];
 
 const events = (chronologies: Iterable<readonly [string, Chronology]>, order: readonly string[]): string[] =>
   mergeChronologies(new Map(chronologies), order).map((row) => row.entry.event);
 
 const day = fc.integer({ min: 1, max: 28 }).map((number) => `2008-02-${String(number).padStart(2, '0')}`);
-const anyDate = fc.oneof(day, day.map((sort) => ({ words: 'February 08 approx', sort })));
+const anyDate = fc.oneof(
+  day,
+  day.map((sort) => ({ words: 'February 08 approx', sort })),
+);
 const clock = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
@@ -40,7 +46,12 @@ describe('the integrated chronology', () => {
   it('puts the entries of all agencies in the order of their days', () => {
     const police = chronology('police', entry('2007-09-30', 'assault'), entry('2008-11-20', 'missing'));
     const school = chronology('school', entry('2005-11-09', 'marks seen'), entry('2008-10-08', 'disclosure'));
-    expect(events([police, school], ['police', 'school'])).toEqual(['marks seen', 'assault', 'disclosure', 'missing']);
+    expect(events([police, school], ['police', 'school'])).toEqual([
+      'marks seen',
+      'assault',
+      'disclosure',
+      'missing',
+    ]);
   });
 
   it('puts an approximate date where the agency says that it belongs', () => {
@@ -57,12 +68,23 @@ describe('the integrated chronology', () => {
 
   it('keeps the order of the agencies in the case, and each agency’s own, where day and time are the same', () => {
     const first = chronology('gp', entry('2008-12-24', 'gp 1'), entry('2008-12-24', 'gp 2'));
-    const second = chronology('ambulance', entry('2008-12-24', 'ambulance 1'), entry('2008-12-24', 'ambulance 2'));
-    expect(events([second, first], ['gp', 'ambulance'])).toEqual(['gp 1', 'gp 2', 'ambulance 1', 'ambulance 2']);
+    const second = chronology(
+      'ambulance',
+      entry('2008-12-24', 'ambulance 1'),
+      entry('2008-12-24', 'ambulance 2'),
+    );
+    expect(events([second, first], ['gp', 'ambulance'])).toEqual([
+      'gp 1',
+      'gp 2',
+      'ambulance 1',
+      'ambulance 2',
+    ]);
   });
 
   it('keeps the entries of an agency that the case does not list, after those of the agencies that it does', () => {
-    const chronologies = ['zoo', 'attic', 'gp'].map((agency) => chronology(agency, entry('2008-12-24', agency)));
+    const chronologies = ['zoo', 'attic', 'gp'].map((agency) =>
+      chronology(agency, entry('2008-12-24', agency)),
+    );
     expect(events(chronologies, ['gp'])).toEqual(['gp', 'attic', 'zoo']);
   });
 
@@ -104,7 +126,10 @@ describe('the integrated chronology', () => {
     fc.assert(
       fc.property(
         anyChronologies.chain((chronologies) =>
-          fc.tuple(fc.constant(chronologies), fc.shuffledSubarray(chronologies, { minLength: chronologies.length })),
+          fc.tuple(
+            fc.constant(chronologies),
+            fc.shuffledSubarray(chronologies, { minLength: chronologies.length }),
+          ),
         ),
         ([chronologies, shuffled]) => {
           expect(events(shuffled, ORDER)).toEqual(events(chronologies, ORDER));
@@ -118,7 +143,9 @@ describe('the integrated chronology', () => {
       fc.property(anyChronologies, (chronologies) => {
         const merged = mergeChronologies(new Map(chronologies), ORDER);
         for (const [agency, own] of chronologies) {
-          expect(merged.filter((row) => row.agency === agency).map((row) => row.entry)).toEqual(orderEntries(own));
+          expect(merged.filter((row) => row.agency === agency).map((row) => row.entry)).toEqual(
+            orderEntries(own),
+          );
         }
       }),
     );
@@ -128,7 +155,10 @@ describe('the integrated chronology', () => {
     const ofSize = (rows: number): Map<string, Chronology> =>
       new Map(
         ['a', 'b', 'c', 'd', 'e'].map((agency) => {
-          const days = Array.from({ length: rows / 5 }, (_, index) => `2008-0${1 + (index % 9)}-${10 + (index % 19)}`);
+          const days = Array.from(
+            { length: rows / 5 },
+            (_, index) => `2008-0${1 + (index % 9)}-${10 + (index % 19)}`,
+          );
           return chronology(agency, ...days.map((date, index) => entry(date, `${index}`, 'am')));
         }),
       );

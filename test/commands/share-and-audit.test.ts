@@ -27,7 +27,8 @@ describe('recording what was shared', () => {
   const examine = () => {
     const terminal = recordTerminal();
     const exit = audit(example.folder, { out: example.out, json: true }, terminal);
-    return { exit, ...(JSON.parse(terminal.printed()) as Record<string, object[]>) };
+    const report = JSON.parse(terminal.printed()) as Record<'disclosures' | 'outdated' | 'problems', object[]>;
+    return { exit, ...report };
   };
   const logFile = (): string => join(example.folder, 'disclosure-log.jsonl');
   const changeLog = (change: (text: string) => string): void =>
@@ -55,7 +56,7 @@ describe('recording what was shared', () => {
     record('Dr Foyle');
     writeFileSync(report, 'second version');
     record('Ofsted');
-    expect(examine()['outdated']).toMatchObject([{ to: 'Dr Foyle', newer: 'shared' }]);
+    expect(examine().outdated).toMatchObject([{ to: 'Dr Foyle', newer: 'shared' }]);
   });
 
   it('detects a line that was changed, and one that was removed, wherever it stood', () => {
@@ -76,7 +77,7 @@ describe('recording what was shared', () => {
     expect(record('DCSF').exit).toBe(1);
     const after = examine();
     expect(after.exit).toBe(1);
-    expect(after['disclosures']).toHaveLength(2);
+    expect(after.disclosures).toHaveLength(2);
   });
 
   it('records all files or none', () => {

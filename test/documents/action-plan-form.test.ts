@@ -18,7 +18,9 @@ describe('the action plan form', () => {
   it('is blank but for child and agency', () => {
     const text = madeText(actionPlanForm, exampleCase(), POLICE);
     expect(text).toContain('Child:JB\nAgency:South Yorkshire Police\n');
-    expect(text).toContain('Recommendation\n\nAction\nResponsible Individual\nTarget date\n\n\n\nEvidence/Progress');
+    expect(text).toContain(
+      'Recommendation\n\nAction\nResponsible Individual\nTarget date\n\n\n\nEvidence/Progress',
+    );
     expect(text).not.toContain('Return by:');
   });
 
@@ -27,7 +29,9 @@ describe('the action plan form', () => {
     const tracked = { tracking: { ...tracking, actionPlansRequestedBy: '2009-10-30' } };
     const asked = { letters: { ...letters, actionPlanRequest: { returnBy: '2009-10-28' } } };
     expect(madeText(actionPlanForm, exampleCase(tracked), POLICE)).toContain('Return by:30 October 2009');
-    expect(madeText(actionPlanForm, exampleCase({ ...tracked, ...asked }), POLICE)).toContain('Return by:28 October 2009');
+    expect(madeText(actionPlanForm, exampleCase({ ...tracked, ...asked }), POLICE)).toContain(
+      'Return by:28 October 2009',
+    );
   });
 
   it('is a sound Word file', async () => {

@@ -17,17 +17,22 @@ const plan = (agency: string, actions: readonly object[], more: object = {}) =>
     agency,
     actionPlanFile.parse({
       agency,
-      recommendations: actions.length === 0 ? [] : [{ number: 'P1', recommendation: 'Tell social care.', actions }],
+      recommendations:
+        actions.length === 0 ? [] : [{ number: 'P1', recommendation: 'Tell social care.', actions }],
       ...more,
     }),
   ] as const;
 
 const withPlans = (...plans: ReturnType<typeof plan>[]): Case => exampleCase({ actionPlans: new Map(plans) });
 
-const made = (...args: Parameters<typeof plan>): string => madeText(actionRecord, withPlans(plan(...args)), args[0]);
+const made = (...args: Parameters<typeof plan>): string =>
+  madeText(actionRecord, withPlans(plan(...args)), args[0]);
 
 const updates = (count: number): object[] =>
-  Array.from({ length: count }, (_, index) => ({ date: `2009-0${index + 1}-01`, text: `Update ${index + 1}.` }));
+  Array.from({ length: count }, (_, index) => ({
+    date: `2009-0${index + 1}-01`,
+    text: `Update ${index + 1}.`,
+  }));
 
 describe('the Action Record', () => {
   it('waits for action plans, and names their files', () => {
@@ -74,8 +79,12 @@ describe('the Action Record', () => {
   it('is signed off by the Designated Senior Manager, and for the Board by its Chair', () => {
     const signedOff = { by: 'Mrs Wendy Garside', date: '2009-11-27' };
     const text = made('rdash', [action()], { signedOff });
-    expect(text).toContain('Signed off by the Designated Senior Manager:\nMrs Wendy Garside\nDate:\n27 November 2009');
-    expect(made('board', [action()])).toContain('Signed off by the Chair of the Rotherham Safeguarding Children Board:');
+    expect(text).toContain(
+      'Signed off by the Designated Senior Manager:\nMrs Wendy Garside\nDate:\n27 November 2009',
+    );
+    expect(made('board', [action()])).toContain(
+      'Signed off by the Chair of the Rotherham Safeguarding Children Board:',
+    );
   });
 
   it('says so where there are no actions yet', () => {

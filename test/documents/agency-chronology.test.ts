@@ -13,7 +13,13 @@ const withChronology = (chronology: object = {}, overrides: Partial<Case> = {}):
 
 const ENTRIES = [
   { date: '2008-12-18', familyMembers: ['JB'], event: 'Triaged as routine by CAMHS.' },
-  { date: '2006-06-22', time: '09:15', familyMembers: ['JB', 'TB'], event: 'Referred.', source: 'Referrals register' },
+  {
+    date: '2006-06-22',
+    time: '09:15',
+    familyMembers: ['JB', 'TB'],
+    event: 'Referred.',
+    source: 'Referrals register',
+  },
 ];
 
 describe('the chronology of an agency', () => {
@@ -30,7 +36,9 @@ describe('the chronology of an agency', () => {
 
   it('has its rows in order, each with date, initials, event and agency', () => {
     const text = madeText(agencyChronology, withChronology({ entries: ENTRIES }), 'rdash');
-    expect(text).toMatch(/22\/06\/0609:15\nJB, TB\nReferred.\nRDaSHReferrals register\n[^]*18\/12\/08\nJB\nTriaged/);
+    expect(text).toMatch(
+      /22\/06\/0609:15\nJB, TB\nReferred.\nRDaSHReferrals register\n[^]*18\/12\/08\nJB\nTriaged/,
+    );
   });
 
   it('has the key to the acronyms that it uses, and none where it uses none', () => {
@@ -41,11 +49,15 @@ describe('the chronology of an agency', () => {
     const text = madeText(agencyChronology, withChronology({ entries: ENTRIES }, { acronyms }), 'rdash');
     expect(text).toContain('CAMHS\nChild and Adolescent Mental Health Service');
     expect(text).not.toContain('RGH');
-    expect(madeText(agencyChronology, withChronology({}, { acronyms }), 'rdash')).not.toContain('Key to acronyms');
+    expect(madeText(agencyChronology, withChronology({}, { acronyms }), 'rdash')).not.toContain(
+      'Key to acronyms',
+    );
   });
 
   it('says so where it has no entries', () => {
-    expect(madeText(agencyChronology, withChronology(), 'rdash')).toContain('This chronology has no entries.');
+    expect(madeText(agencyChronology, withChronology(), 'rdash')).toContain(
+      'This chronology has no entries.',
+    );
   });
 
   it('names its author: as the chronology says, else the author of the review', () => {
@@ -62,7 +74,9 @@ describe('the chronology of an agency', () => {
   });
 
   it('is a sound Word file with entries and without', async () => {
-    expect(await madeSchemaProblems(agencyChronology, withChronology({ entries: ENTRIES }), 'rdash')).toEqual([]);
+    expect(await madeSchemaProblems(agencyChronology, withChronology({ entries: ENTRIES }), 'rdash')).toEqual(
+      [],
+    );
     expect(await madeSchemaProblems(agencyChronology, withChronology(), 'rdash')).toEqual([]);
   });
 });

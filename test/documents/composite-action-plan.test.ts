@@ -7,7 +7,12 @@ import { madeSchemaProblems, madeText } from './made-text.js';
 
 const AS_OF = '2009-11-30';
 
-const action = (more: object = {}) => ({ action: 'Do it.', responsible: 'Manager', target: '2009-06-30', ...more });
+const action = (more: object = {}) => ({
+  action: 'Do it.',
+  responsible: 'Manager',
+  target: '2009-06-30',
+  ...more,
+});
 
 const withPlans = (plans: Readonly<Record<string, readonly object[]>>): Case =>
   exampleCase({
@@ -16,7 +21,8 @@ const withPlans = (plans: Readonly<Record<string, readonly object[]>>): Case =>
         agency,
         actionPlanFile.parse({
           agency,
-          recommendations: actions.length === 0 ? [] : [{ number: 'R1', recommendation: `For ${agency}.`, actions }],
+          recommendations:
+            actions.length === 0 ? [] : [{ number: 'R1', recommendation: `For ${agency}.`, actions }],
         }),
       ]),
     ),
@@ -63,7 +69,9 @@ describe('the Composite Action Plan', () => {
       { date: '2009-07-28', text: 'Agreed.' },
     ];
     const { plans } = compositeActionPlan.mergeData(
-      withPlans({ rdash: [action({ evidence, completed: '2009-07-30', outcome: 'Safer.', resources: '£310.' })] }),
+      withPlans({
+        rdash: [action({ evidence, completed: '2009-07-30', outcome: 'Safer.', resources: '£310.' })],
+      }),
       { id: 'case', name: '' },
       AS_OF,
     );
@@ -81,7 +89,10 @@ describe('the Composite Action Plan', () => {
 
   it('says who signed each plan off, or that nobody has yet', () => {
     const scr = withPlans(PLANS);
-    const rdash = { ...scr.actionPlans.get('rdash')!, signedOff: { by: 'Mrs Garside, Nurse Director', date: '2009-11-27' } };
+    const rdash = {
+      ...scr.actionPlans.get('rdash')!,
+      signedOff: { by: 'Mrs Garside, Nurse Director', date: '2009-11-27' },
+    };
     const text = made({ ...scr, actionPlans: new Map([...scr.actionPlans, ['rdash', rdash]]) });
     expect(text).toContain('Signed off by Mrs Garside, Nurse Director, 27 November 2009');
     expect(text).toContain('Rotherham Safeguarding Children Board\nNot yet signed off');

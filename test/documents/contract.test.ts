@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Case, isAttachment } from '../../data-schema/case.js';
 import { Markdown } from '../../src/documents/markdown.js';
 import { loadDefinitions } from '../../src/documents/registry.js';
 import { PACKS } from '../../src/packs/registry.js';
@@ -12,6 +13,16 @@ const TEMPLATES = new URL('../../templates/', import.meta.url).pathname;
 const WORDING = new URL('./fixed-wording/', import.meta.url).pathname;
 
 const scr = readExample();
+/** The example with a section in each Individual Management Review that its form does not have. */
+const withSectionOfItsOwn: Case = {
+  ...scr,
+  reviews: new Map(
+    [...scr.reviews].map(([agency, review]) => [
+      agency,
+      isAttachment(review) ? review : { ...review, markdown: `${review.markdown}\n\n## An aside\n\nText.` },
+    ]),
+  ),
+};
 const definitions = await loadDefinitions();
 const wordDocuments = definitions.filter(({ format }) => format === 'docx');
 const templateFile = ({ id, format }: { id: string; format: string }): string =>
@@ -57,10 +68,12 @@ describe('templates and definitions', () => {
   });
 
   it.each(wordDocuments)('every tag of the template of $id stands for something', (definition) => {
-    const samples = recipientsOf(scr, definition).map((recipient) => ({
-      ...definition.mergeData(scr, recipient, AS_OF),
-      coverDescription: new Markdown(''),
-    }));
+    const samples = [scr, withSectionOfItsOwn].flatMap((each) =>
+      recipientsOf(each, definition).map((recipient) => ({
+        ...definition.mergeData(each, recipient, AS_OF),
+        coverDescription: new Markdown(''),
+      })),
+    );
     expect(unknownTags(readFileSync(TEMPLATES + templateFile(definition)), samples)).toEqual([]);
   });
 

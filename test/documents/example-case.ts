@@ -123,5 +123,6 @@ export const exampleCase = (overrides: Partial<Case> = {}): Case => ({
   actionPlans: new Map(),
   overviewReport: undefined,
   executiveSummary: undefined,
+  disclosures: [],
   ...overrides,
 });

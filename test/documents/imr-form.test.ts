@@ -48,7 +48,9 @@ describe('the Individual Management Review form', () => {
   });
 
   it('lets the case say who countersigns', () => {
-    expect(made({ countersignedBy: { name: 'Dr Hugh Calloway' } })).toContain('Countersigned: Dr Hugh Calloway\n');
+    expect(made({ countersignedBy: { name: 'Dr Hugh Calloway' } })).toContain(
+      'Countersigned: Dr Hugh Calloway\n',
+    );
   });
 
   it('does not say a rank twice', () => {
@@ -69,7 +71,13 @@ describe('the Individual Management Review form', () => {
 
   it('lists the agency’s own staff, with blank lines for more', () => {
     const professionals = [
-      { id: 'lh', name: 'PC Louise Hartley', initials: 'LH', role: 'Police Constable', agency: 'south-yorkshire-police' },
+      {
+        id: 'lh',
+        name: 'PC Louise Hartley',
+        initials: 'LH',
+        role: 'Police Constable',
+        agency: 'south-yorkshire-police',
+      },
       { id: 'ar', name: 'Dr Anita Rao', role: 'Psychiatrist', agency: 'rdash' },
     ];
     const text = made({}, { professionals });
@@ -86,7 +94,10 @@ describe('the Individual Management Review form', () => {
 
   it('is a sound Word file where the case says little', async () => {
     const [jill] = exampleCase().family;
-    const scr = exampleCase({ family: [{ ...jill!, parents: [], residences: [], born: undefined }], period: undefined });
+    const scr = exampleCase({
+      family: [{ ...jill!, parents: [], residences: [], born: undefined }],
+      period: undefined,
+    });
     expect(await madeSchemaProblems(imrForm, scr, 'south-yorkshire-police')).toEqual([]);
   });
 });

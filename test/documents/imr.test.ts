@@ -66,8 +66,14 @@ describe('the Individual Management Review', () => {
   });
 
   it('stands under the headings of the form, in its order', () => {
-    const text = made('## Recommendations\n\nTrain.\n\n## Analysis of Involvement\n\nWhy.\n\n## What can be learnt from this case?\n\nMuch.');
-    const order = ['SECTION 3: ANALYSIS OF INVOLVEMENT\nWhy.', 'FROM THIS CASE?\nMuch.', 'FOR ACTIONS\nTrain.'];
+    const text = made(
+      '## Recommendations\n\nTrain.\n\n## Analysis of Involvement\n\nWhy.\n\n## What can be learnt from this case?\n\nMuch.',
+    );
+    const order = [
+      'SECTION 3: ANALYSIS OF INVOLVEMENT\nWhy.',
+      'FROM THIS CASE?\nMuch.',
+      'FOR ACTIONS\nTrain.',
+    ];
     const places = order.map((part) => text.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -93,12 +99,16 @@ describe('the Individual Management Review', () => {
 
   it('lists sources, and the job titles of those interviewed', () => {
     const text = made('Text.', {}, { interviews: ['Police Constable'] });
-    expect(text).toContain('have been used to inform the report:\nIncident logs\nInterviews with:\nPolice Constable');
+    expect(text).toContain(
+      'have been used to inform the report:\nIncident logs\nInterviews with:\nPolice Constable',
+    );
     expect(made('Text.')).not.toContain('Interviews with:');
   });
 
   it('names the family by initials, and staff by role', () => {
-    const professionals = [{ id: 'lh', name: 'PC Louise Hartley', initials: 'LH', role: 'Police Constable', agency: POLICE }];
+    const professionals = [
+      { id: 'lh', name: 'PC Louise Hartley', initials: 'LH', role: 'Police Constable', agency: POLICE },
+    ];
     const text = made('Text.', { professionals });
     expect(text).toContain('Mother:\nTB\nDoB: 04/02/1973');
     expect(text).toContain('Police Constable\nLH');
@@ -107,7 +117,9 @@ describe('the Individual Management Review', () => {
 
   it('holds the agency’s chronology, in order, once there is one', () => {
     const text = made('Text.', { chronologies: new Map([[POLICE, CHRONOLOGY]]) });
-    expect(text).toMatch(/APPENDIX 1\nComprehensive Chronology\nDate\n[^]*Call from a neighbour.[^]*Missing overnight.[^]*Index of family/);
+    expect(text).toMatch(
+      /APPENDIX 1\nComprehensive Chronology\nDate\n[^]*Call from a neighbour.[^]*Missing overnight.[^]*Index of family/,
+    );
     expect(made('Text.')).not.toContain('Comprehensive Chronology');
     expect(made('Text.')).toContain('APPENDIX 1\nIndex of family members and staff involved');
   });
@@ -115,7 +127,9 @@ describe('the Individual Management Review', () => {
   it('holds the agency’s action plan, once there is one', () => {
     const text = made('Text.', { actionPlans: new Map([[POLICE, PLAN]]) });
     expect(text).toContain('Recommendation P1\nTell social care of every child.');
-    expect(made('Text.')).toContain('The action plan follows completion and acceptance of the Overview Report.');
+    expect(made('Text.')).toContain(
+      'The action plan follows completion and acceptance of the Overview Report.',
+    );
   });
 
   it('shows its own revision date, else its own date', () => {

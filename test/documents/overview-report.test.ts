@@ -8,7 +8,11 @@ import { madeSchemaProblems, madeText } from './made-text.js';
 const withReport = (markdown: string, more: object = {}): Case =>
   exampleCase({
     overviewReport: {
-      frontMatter: overviewReportFrontMatter.parse({ author: 'Mr Michael Stannard', date: '2009-09-09', ...more }),
+      frontMatter: overviewReportFrontMatter.parse({
+        author: 'Mr Michael Stannard',
+        date: '2009-09-09',
+        ...more,
+      }),
       markdown,
       file: 'overview-report.md',
       line: 6,

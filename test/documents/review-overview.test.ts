@@ -5,7 +5,8 @@ import { reviewOverview } from '../../src/documents/review-overview.js';
 import { exampleCase } from './example-case.js';
 import { madeSchemaProblems, madeText } from './made-text.js';
 
-const involved = (agency: string, more: object = {}): AgencyInvolved => agencyInvolved.parse({ agency, ...more });
+const involved = (agency: string, more: object = {}): AgencyInvolved =>
+  agencyInvolved.parse({ agency, ...more });
 
 const rowOf = (part: AgencyInvolved) => overviewGroups(exampleCase({ agencies: [part] }))[0]?.agencies[0];
 
@@ -14,18 +15,23 @@ const police = (more: object = {}) => rowOf(involved('south-yorkshire-police', m
 describe('the Serious Case Review Overview', () => {
   it('can be made from the first day, with blanks where nothing has come yet', () => {
     const scr = exampleCase({ agencies: [] });
-    expect(reviewOverview.appliesTo(scr)).toEqual({ state: 'ready' });
+    expect(reviewOverview.appliesTo()).toEqual({ state: 'ready' });
     expect(madeText(reviewOverview, scr)).toContain('CASE: JB');
   });
 
   it('has every agency of the Board in its order, under the heading of its group', () => {
-    const groups = overviewGroups(exampleCase()).map(({ heading, agencies }) => [heading, ...agencies.map(({ name }) => name)]);
+    const groups = overviewGroups(exampleCase()).map(({ heading, agencies }) => [
+      heading,
+      ...agencies.map(({ name }) => name),
+    ]);
     expect(groups).toEqual([
       ['', 'South Yorkshire Police', 'RDaSH'],
       ['NHS Rotherham', 'School Nursing'],
       ['', 'NSPCC'],
     ]);
-    expect(madeText(reviewOverview, exampleCase())).toMatch(/\nRDaSH\n[^]*\nNHS Rotherham\n\nSchool Nursing\n/);
+    expect(madeText(reviewOverview, exampleCase())).toMatch(
+      /\nRDaSH\n[^]*\nNHS Rotherham\n\nSchool Nursing\n/,
+    );
   });
 
   it('says which agencies are not involved', () => {
@@ -38,7 +44,9 @@ describe('the Serious Case Review Overview', () => {
 
   it('names the author of the review, or says when the name is to be confirmed', () => {
     expect(police({ imrAuthor: { name: 'DI Robert Kay' } })?.author).toBe('DI Robert Kay');
-    expect(police({ tracking: { authorToBeConfirmedBy: '2009-02-20' } })?.author).toBe('To be confirmed by 20/02/09');
+    expect(police({ tracking: { authorToBeConfirmedBy: '2009-02-20' } })?.author).toBe(
+      'To be confirmed by 20/02/09',
+    );
     expect(police()?.author).toBe('');
   });
 

@@ -214,8 +214,8 @@ describe('the Serious Case Review Timescale Guide', () => {
   });
 
   it('can be made for every case, once', () => {
-    expect(timescaleGuide.appliesTo(caseWith())).toEqual({ state: 'ready' });
-    expect(timescaleGuide.recipients(caseWith())).toEqual([CASE_RECIPIENT]);
+    expect(timescaleGuide.appliesTo()).toEqual({ state: 'ready' });
+    expect(timescaleGuide.recipients()).toEqual([CASE_RECIPIENT]);
   });
 
   it('is the same, byte for byte, however often it is made', () => {

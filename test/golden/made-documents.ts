@@ -1,4 +1,6 @@
+import type { Disclosure } from '../../data-schema/disclosure-log.js';
 import { loadCase } from '../../src/case/load-case.js';
+import { chain } from '../../src/confidentiality/disclosure-log/chain.js';
 import type { DocumentDefinition, Recipient } from '../../src/documents/definition.js';
 import { loadDefinitions } from '../../src/documents/registry.js';
 import { readFiles } from '../../src/io/read-files.js';
@@ -18,12 +20,32 @@ export interface MadeExample extends Rendered {
   readonly fileName: string;
 }
 
+/** Made here: the log that stands in a case folder is of files that somebody shared. */
+const DISCLOSURES = [
+  ['SCR-2009-01_overview-report.docx', 'a', 'Ofsted'],
+  ['SCR-2009-01_overview-report.docx', 'a', 'Dr Janet Foyle'],
+  ['SCR-2009-01_overview-report.docx', 'b', 'Ofsted'],
+].reduce<Disclosure[]>(
+  (log, [file = '', version = '', to = '']) => [
+    ...log,
+    chain(log, {
+      recorded: '2009-09-28T10:00:00.000Z',
+      file,
+      sha256: version.repeat(64),
+      bytes: 40_000,
+      to,
+      permission: { by: 'Mr Alan Thorpe', date: '2009-09-25' },
+    }),
+  ],
+  [],
+);
+
 /** The example case, read from its folder. */
 export const readExample = () => {
   const folder = new URL('../../examples/jill-brown', import.meta.url).pathname;
   const { case: scr, diagnostics } = loadCase(folder, readFiles(process.cwd()));
   if (!scr) throw new Error(JSON.stringify(diagnostics, undefined, 2));
-  return scr;
+  return { ...scr, disclosures: DISCLOSURES };
 };
 
 /** Every document of the example case for every recipient, made as the commands make them. */

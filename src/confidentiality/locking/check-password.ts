@@ -12,14 +12,14 @@ const MOST_BYTES = 127;
 /** What has to be left of a password when all that is easily guessed is taken out of it. */
 const FEWEST_UNGUESSABLE = 6;
 
-const ADVICE = 'Take three or four words that have nothing to do with each other, with spaces between, such as a picture you make up.';
+const ADVICE =
+  'Take three or four words that have nothing to do with each other, with spaces between, such as a picture you make up.';
 
 const KINDS = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{Ll}\p{Lu}\p{N}]/u];
 const YEAR = /(?:19|20)\d\d/g;
-const ROWS = ['01234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((row) => [
-  row,
-  [...row].toReversed().join(''),
-]);
+const ROWS = ['01234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap(
+  (row) => [row, [...row].toReversed().join('')],
+);
 /** Three letters in a row are in many words (student, first); three digits are counting. */
 const SHORTEST_RUN = { digits: 3, letters: 4 };
 /** Signs that Word puts in place of those that were typed. */
@@ -32,7 +32,8 @@ const withoutRuns = (text: string): string => {
   let [rest, at] = ['', 0];
   while (at < text.length) {
     let length = 1;
-    while (at + length < text.length && ROWS.some((row) => row.includes(text.slice(at, at + length + 1)))) length += 1;
+    while (at + length < text.length && ROWS.some((row) => row.includes(text.slice(at, at + length + 1))))
+      length += 1;
     const shortest = /\d/.test(text.charAt(at)) ? SHORTEST_RUN.digits : SHORTEST_RUN.letters;
     if (length < shortest) [rest, length] = [rest + text.charAt(at), 1];
     at += length;
@@ -50,7 +51,12 @@ const unguessable = (text: string): number => {
   return [...withoutRepeats(rest)].length;
 };
 
-const refuse = (code: string, message: string, hint = ADVICE): Diagnostic => ({ code, severity: 'error', message, hint });
+const refuse = (code: string, message: string, hint = ADVICE): Diagnostic => ({
+  code,
+  severity: 'error',
+  message,
+  hint,
+});
 
 /**
  * Why a password must not lock a case’s files; nothing where it may. All reasons at once. No message holds the password or
@@ -61,7 +67,9 @@ export const checkPassword = (password: Password, wordsOfCase: WordsOfCase): rea
   const characters = [...text].length;
   const problems: Diagnostic[] = [];
   if (characters < FEWEST_CHARACTERS) {
-    problems.push(refuse('password-too-short', `The password has fewer than ${FEWEST_CHARACTERS} characters.`));
+    problems.push(
+      refuse('password-too-short', `The password has fewer than ${FEWEST_CHARACTERS} characters.`),
+    );
   }
   if (text.length > MOST_CHARACTERS || Buffer.byteLength(text) > MOST_BYTES) {
     const limit = `A PDF takes ${MOST_BYTES} characters (fewer with accents), Word and Excel ${MOST_CHARACTERS}`;
@@ -90,7 +98,10 @@ export const checkPassword = (password: Password, wordsOfCase: WordsOfCase): rea
   }
   if (characters >= FEWEST_CHARACTERS && unguessable(text) < FEWEST_UNGUESSABLE) {
     problems.push(
-      refuse('password-guessable', 'Most of the password is common words, years, rows of keys or repetition.'),
+      refuse(
+        'password-guessable',
+        'Most of the password is common words, years, rows of keys or repetition.',
+      ),
     );
   }
   return problems;

@@ -16,7 +16,6 @@ export const findWordsOfCase = (scr: Case): WordsOfCase => ({
       ...[...name.knownAs, ...name.former, ...name.variants],
     ]),
     ...scr.professionals.map(({ name }) => name),
-    scr.publicLabel,
   ],
   dates: [
     ...scr.family.flatMap(({ born, died }) => [...dayOf(born), ...dayOf(died)]),

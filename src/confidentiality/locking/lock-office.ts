@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { encryptBlocks } from './agile/aes.js';
-import { type CipherParameters, fitTo, HASHES, padToBlocks } from './agile/algorithms.js';
+import { BLOCK_SIZE, type CipherParameters, fitTo, HASHES, padToBlocks } from './agile/algorithms.js';
 import { dataSpaces } from './agile/data-spaces.js';
 import { writeEncryptionInfo } from './agile/encryption-info.js';
 import { encryptPackage, sealPackage } from './agile/package-cipher.js';
 import { BLOCK_KEYS, derivePasswordHash, hashOf, keyFor } from './agile/password-keys.js';
-import { BLOCK_SIZE } from './agile/algorithms.js';
 import { writeCompoundFile } from './compound-file/write-compound-file.js';
 import type { LockingWorkers } from './locking-workers.js';
 import type { Password } from './password.js';
@@ -39,8 +38,10 @@ export const lockOffice = async (
 
   const passwordHash = await derivePasswordHash(password, byPassword, spins, workers);
   const vector = fitTo(byPassword.salt, BLOCK_SIZE);
-  const lock = (purpose: (typeof BLOCK_KEYS)['key' | 'verifier' | 'verifierHash'], bytes: Uint8Array): Uint8Array =>
-    encryptBlocks(keyFor(purpose, passwordHash, byPassword), vector, padToBlocks(bytes));
+  const lock = (
+    purpose: (typeof BLOCK_KEYS)['key' | 'verifier' | 'verifierHash'],
+    bytes: Uint8Array,
+  ): Uint8Array => encryptBlocks(keyFor(purpose, passwordHash, byPassword), vector, padToBlocks(bytes));
 
   const stream = encryptPackage(document, key, keyData);
   const info = writeEncryptionInfo({

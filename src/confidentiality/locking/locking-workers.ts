@@ -92,6 +92,8 @@ class WorkerPool implements LockingWorkers {
     if (worker === undefined || next === undefined) return;
     this.#busy.set(worker, next);
     worker.ref();
+    // This is a thread of Node, not a window of a browser: there is no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage(next.task);
   }
 
@@ -127,4 +129,5 @@ class WorkerPool implements LockingWorkers {
  * Workers for one batch, as many as there are cores. None is started before it is needed. The caller closes them at the
  * end, whatever became of the batch.
  */
-export const openLockingWorkers = (size: number = availableParallelism()): LockingWorkers => new WorkerPool(size);
+export const openLockingWorkers = (size: number = availableParallelism()): LockingWorkers =>
+  new WorkerPool(size);

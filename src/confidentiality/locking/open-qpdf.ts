@@ -37,7 +37,7 @@ export const openQpdf = async (create: CreateQpdf): Promise<(job: QpdfJob) => Qp
     if (byte !== null) said.push(byte);
   };
   const qpdf = await create({ preRun: [({ FS }) => FS.init(() => null, hear, hear)] });
-  const files = ['in.pdf', 'out.pdf', 'job.json'];
+  const files = new Set(['in.pdf', 'out.pdf', 'job.json']);
   return ({ input, options }) => {
     said = [];
     const exitCode = process.exitCode;
@@ -52,7 +52,7 @@ export const openQpdf = async (create: CreateQpdf): Promise<(job: QpdfJob) => Qp
     } finally {
       // It takes the process for its own and sets how it is to exit.
       process.exitCode = exitCode;
-      for (const file of qpdf.FS.readdir('/')) if (files.includes(file)) qpdf.FS.unlink(`/${file}`);
+      for (const file of qpdf.FS.readdir('/')) if (files.has(file)) qpdf.FS.unlink(`/${file}`);
     }
   };
 };

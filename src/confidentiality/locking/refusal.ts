@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 
-const TRY_WORD = 'Open it in Word or Excel with its password, and save it unlocked or with a new password from there.';
+const TRY_WORD =
+  'Open it in Word or Excel with its password, and save it unlocked or with a new password from there.';
 const ASK_AGAIN = 'Ask for the file again, and compare its SHA-256 with the sender’s.';
 
 /** Why a file is not unlocked, or not locked. */
@@ -9,8 +10,14 @@ const REFUSALS = {
     'This password does not open the file.',
     'Type it again, with the same capitals and spaces; if it is surely right, the file was locked with another or is damaged.',
   ],
-  'locked-file-changed': ['The file was changed or damaged after it was locked, so nothing of it can be trusted.', ASK_AGAIN],
-  'locked-file-cut-short': ['The end of the file is missing.', 'Copy or download it again; ask for it again if that does not help.'],
+  'locked-file-changed': [
+    'The file was changed or damaged after it was locked, so nothing of it can be trusted.',
+    ASK_AGAIN,
+  ],
+  'locked-file-cut-short': [
+    'The end of the file is missing.',
+    'Copy or download it again; ask for it again if that does not help.',
+  ],
   'not-locked': ['The file is not locked.', 'Open it as it is.'],
   'already-locked': [
     'The file is locked already, with a password of its own.',
@@ -35,7 +42,10 @@ const REFUSALS = {
     'Open it in Word or Excel, save it as .docx or .xlsx, and lock that.',
   ],
   'not-word-excel-or-pdf': ['This is no Word file, Excel file or PDF.', 'Check that it is the right file.'],
-  'pdf-unreadable': ['The PDF cannot be read, so it cannot be locked.', 'Open it in a PDF reader, print it as a new PDF, and use that.'],
+  'pdf-unreadable': [
+    'The PDF cannot be read, so it cannot be locked.',
+    'Open it in a PDF reader, print it as a new PDF, and use that.',
+  ],
 } as const;
 
 export type Refusal = keyof typeof REFUSALS;
@@ -45,10 +55,19 @@ export type Outcome<Value = Uint8Array> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });
+export const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({
+  ok: false,
+  refusal,
+});
 
 /** A refusal as a diagnostic; `file` is the name that a person knows the file by. */
 export const explainRefusal = (refusal: Refusal, file?: string): Diagnostic => {
   const [message, hint] = REFUSALS[refusal];
-  return { code: refusal, severity: 'error', message, hint, ...(file === undefined ? {} : { location: { file } }) };
+  return {
+    code: refusal,
+    severity: 'error',
+    message,
+    hint,
+    ...(file === undefined ? {} : { location: { file } }),
+  };
 };

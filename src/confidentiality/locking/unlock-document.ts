@@ -11,7 +11,8 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const withoutSeal = (file: string): Diagnostic => ({
   code: 'pdf-without-seal',
   severity: 'warning',
-  message: 'This PDF carries no seal of this program, so nobody can tell whether it was changed after it was locked.',
+  message:
+    'This PDF carries no seal of this program, so nobody can tell whether it was changed after it was locked.',
   hint: 'If it was made here, compare its SHA-256 with the one in the log; if not, ask the sender.',
   location: { file },
 });
@@ -27,7 +28,10 @@ export const unlockDocument = async (
   workers: LockingWorkers,
   file: string,
 ): Promise<Result<Uint8Array>> => {
-  const fail = (refusal: Refusal): Result<Uint8Array> => ({ ok: false, problems: [explainRefusal(refusal, file)] });
+  const fail = (refusal: Refusal): Result<Uint8Array> => ({
+    ok: false,
+    problems: [explainRefusal(refusal, file)],
+  });
   if (isCompoundFile(bytes)) {
     const unlocked = await unlockOffice(bytes, password, workers);
     return unlocked.ok ? { ok: true, value: unlocked.value, warnings: [] } : fail(unlocked.refusal);

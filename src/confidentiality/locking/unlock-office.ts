@@ -5,7 +5,12 @@ import type { EncryptionInfo } from './agile/encryption-info.js';
 import { decryptPackage, isSealed } from './agile/package-cipher.js';
 import { BLOCK_KEYS, derivePasswordHash, hashOf, keyFor } from './agile/password-keys.js';
 import { readEncryptionInfo } from './agile/read-encryption-info.js';
-import { type CompoundFile, type Fault, isCompoundFile, readCompoundFile } from './compound-file/read-compound-file.js';
+import {
+  type CompoundFile,
+  type Fault,
+  isCompoundFile,
+  readCompoundFile,
+} from './compound-file/read-compound-file.js';
 import type { LockingWorkers } from './locking-workers.js';
 import type { Password } from './password.js';
 import { type Outcome, type Refusal, refuse } from './refusal.js';
@@ -34,10 +39,15 @@ const otherKind = (file: CompoundFile): Refusal | undefined => {
 /** The key of the document, or nothing where the password is not the one that it was locked with. */
 const openKey = (passwordHash: Uint8Array, { keyData, password }: EncryptionInfo): Buffer | undefined => {
   const vector = fitTo(password.salt, BLOCK_SIZE);
-  const open = (purpose: (typeof BLOCK_KEYS)['key' | 'verifier' | 'verifierHash'], bytes: Uint8Array): Buffer =>
-    decryptBlocks(keyFor(purpose, passwordHash, password), vector, bytes);
+  const open = (
+    purpose: (typeof BLOCK_KEYS)['key' | 'verifier' | 'verifierHash'],
+    bytes: Uint8Array,
+  ): Buffer => decryptBlocks(keyFor(purpose, passwordHash, password), vector, bytes);
   const verifier = open(BLOCK_KEYS.verifier, password.encryptedVerifier).subarray(0, password.salt.length);
-  const expected = open(BLOCK_KEYS.verifierHash, password.encryptedVerifierHash).subarray(0, password.hash.size);
+  const expected = open(BLOCK_KEYS.verifierHash, password.encryptedVerifierHash).subarray(
+    0,
+    password.hash.size,
+  );
   if (!timingSafeEqual(hashOf(password.hash, verifier), expected)) return undefined;
   return open(BLOCK_KEYS.key, password.encryptedKey).subarray(0, keyData.keySize);
 };
@@ -63,7 +73,12 @@ export const unlockOffice = async (
   if (typeof stream === 'string') return refuse(FAULTS[stream]);
 
   const { keyData, integrity } = info.value;
-  const passwordHash = await derivePasswordHash(password, info.value.password, info.value.password.spins, workers);
+  const passwordHash = await derivePasswordHash(
+    password,
+    info.value.password,
+    info.value.password.spins,
+    workers,
+  );
   const key = openKey(passwordHash, info.value);
   if (key === undefined) return refuse('wrong-password');
   if (!isSealed(stream, integrity, key, keyData)) return refuse('locked-file-changed');

@@ -14,7 +14,8 @@ export type UnlockedPdf =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Whether these bytes are a PDF: some begin with a few bytes of something else. */
-export const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, NEAR_THE_END)).includes('%PDF-');
+export const isPdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, NEAR_THE_END)).includes('%PDF-');
 
 const hasEnd = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(-NEAR_THE_END)).includes('%%EOF');
 
@@ -28,7 +29,11 @@ const explainFailure = (said: string): Refusal => {
  * is irregular in any way, is refused. `isSealed` is false where it carries no seal of ours: then its compressed content is
  * checked, but some changes would go unseen.
  */
-export const unlockPdf = async (bytes: Uint8Array, password: Password, workers: LockingWorkers): Promise<UnlockedPdf> => {
+export const unlockPdf = async (
+  bytes: Uint8Array,
+  password: Password,
+  workers: LockingWorkers,
+): Promise<UnlockedPdf> => {
   if (!hasEnd(bytes)) return refuse('locked-file-cut-short');
   const secret = { password: password.reveal() };
   const seal = findPdfSeal(bytes);
@@ -36,7 +41,12 @@ export const unlockPdf = async (bytes: Uint8Array, password: Password, workers: 
     workers.qpdf({
       input: bytes,
       // Compressing anew makes qpdf read every stream to its end, where the checksum is.
-      options: { ...secret, decrypt: '', outputFile: '/out.pdf', ...(seal === undefined ? { recompressFlate: '' } : {}) },
+      options: {
+        ...secret,
+        decrypt: '',
+        outputFile: '/out.pdf',
+        ...(seal === undefined ? { recompressFlate: '' } : {}),
+      },
     }),
     seal === undefined || isUnbroken(seal, password, workers),
   ]);

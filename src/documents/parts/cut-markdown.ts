@@ -8,6 +8,8 @@ export interface MarkdownSection {
   readonly heading: string;
   /** The Markdown below the heading, deeper headings included. */
   readonly body: string;
+  /** The heading with what is below it, as it was written. */
+  readonly whole: string;
 }
 
 /** Markdown cut at its second-level headings. */
@@ -25,7 +27,9 @@ const parser = unified().use(remarkParse).use(remarkGfm);
  */
 export const cutMarkdown = (markdown: string): CutMarkdown => {
   const { children } = parser.parse(markdown);
-  const definitions = children.filter((node) => node.type === 'definition').map((node) => sliceOf(markdown, node));
+  const definitions = children
+    .filter((node) => node.type === 'definition')
+    .map((node) => sliceOf(markdown, node));
   const cuts = children.filter((node) => node.type === 'heading' && node.depth <= 2);
   const withDefinitions = (from: number, to: number): string => {
     const part = markdown.slice(from, to).trim();
@@ -33,10 +37,15 @@ export const cutMarkdown = (markdown: string): CutMarkdown => {
     return part === '' ? '' : [part, ...missing].join('\n\n');
   };
 
-  const sections = cuts.map((heading, index) => ({
-    heading: textOf(heading).trim(),
-    body: withDefinitions(endOf(heading), cuts[index + 1] ? startOf(cuts[index + 1]!) : markdown.length),
-  }));
+  const sections = cuts.map((heading, index) => {
+    const next = cuts[index + 1];
+    const end = next ? startOf(next) : markdown.length;
+    return {
+      heading: textOf(heading).trim(),
+      body: withDefinitions(endOf(heading), end),
+      whole: withDefinitions(startOf(heading), end),
+    };
+  });
   const [first] = cuts;
   const opening = withDefinitions(0, first ? startOf(first) : markdown.length);
   if (first?.type === 'heading' && first.depth === 1 && opening === '') {

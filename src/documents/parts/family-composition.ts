@@ -30,7 +30,8 @@ export interface FamilyComposition extends Readonly<Record<keyof FamilyGroups, r
 }
 
 /** Full name and initials: for the agencies, which have to find the family in their records. */
-export const nameAndInitials = (person: FamilyMember): string => `${fullName(person.name)} (${person.initials})`;
+export const nameAndInitials = (person: FamilyMember): string =>
+  `${fullName(person.name)} (${person.initials})`;
 
 /** The initials of the genogram alone: for reviews that have been written (1 §1.3). */
 export const initialsOnly = (person: FamilyMember): string => person.initials;

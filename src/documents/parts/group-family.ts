@@ -55,7 +55,9 @@ const siblingGroup = (person: FamilyMember, subject: FamilyMember): Group | unde
 };
 
 const birthParents = (person: FamilyMember): readonly string[] =>
-  person.parents.filter(({ kind, person: id }) => kind === 'birth' && id !== 'unknown').map((parent) => parent.person);
+  person.parents
+    .filter(({ kind, person: id }) => kind === 'birth' && id !== 'unknown')
+    .map((parent) => parent.person);
 
 const isNear = (person: FamilyMember, subject: FamilyMember): boolean =>
   person.significant || households(person).some((household) => households(subject).includes(household));

@@ -3,11 +3,21 @@ import { cutMarkdown, type MarkdownSection } from './cut-markdown.js';
 
 /** The headings of the form (3.6) under which a review is written, in the words of its contents and of its pages. */
 const HEADINGS = {
-  introduction: ['Introduction', 'Introduction/Reason for the Report', 'Reason for the Report', 'Reason for the Review'],
+  introduction: [
+    'Introduction',
+    'Introduction/Reason for the Report',
+    'Reason for the Report',
+    'Reason for the Review',
+  ],
   termsOfReference: ['Terms of Reference'],
   author: ['The IMR Author', 'The Author', 'The Individual Management Review Author'],
   process: ['Process of this Review', 'Process of the Review', 'Process'],
-  family: ['Family Composition', 'Family Composition/Genogram', 'Family Composition and Genogram', 'Genogram'],
+  family: [
+    'Family Composition',
+    'Family Composition/Genogram',
+    'Family Composition and Genogram',
+    'Genogram',
+  ],
   involvement: [
     'Agency involvement with this child and family',
     'Agency involvement with the child and family',
@@ -58,8 +68,8 @@ const UNDER_SUB_HEADING: ReadonlySet<FormSection> = new Set([
 
 /** The narrative of a review under the form’s headings; `''` where it has nothing to say under one. */
 export type ManagementReviewSections = Readonly<Record<FormSection, Markdown | ''>> & {
-  /** Sections with headings that the form does not have. */
-  readonly others: readonly { readonly heading: string; readonly body: Markdown }[];
+  /** Sections with headings that the form does not have, under those headings. */
+  readonly others: Markdown | '';
 };
 
 /**
@@ -91,6 +101,6 @@ export const managementReviewSections = (markdown: string): ManagementReviewSect
     learning: narrative('learning'),
     recommendations: narrative('recommendations'),
     actionPlan: narrative('actionPlan'),
-    others: others.map(({ heading, body }) => ({ heading, body: new Markdown(body, 2) })),
+    others: others.length === 0 ? '' : new Markdown(others.map(({ whole }) => whole).join('\n\n'), 1),
   };
 };

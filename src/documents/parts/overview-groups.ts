@@ -70,7 +70,9 @@ const authorOf = ({ contribution, imrAuthor, tracking }: AgencyInvolved): string
       return 'Short report only';
     case 'imr':
       if (imrAuthor) return imrAuthor.name;
-      return tracking.authorToBeConfirmedBy ? `To be confirmed by ${shortSlashDate(tracking.authorToBeConfirmedBy)}` : '';
+      return tracking.authorToBeConfirmedBy
+        ? `To be confirmed by ${shortSlashDate(tracking.authorToBeConfirmedBy)}`
+        : '';
   }
 };
 

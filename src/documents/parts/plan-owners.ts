@@ -12,7 +12,10 @@ export interface PlanOwner {
 
 /** The owners of the action plans: the agencies in the order of the case, then the Board (the order of 1 §9.5). */
 export const planOwners = (scr: Case): readonly PlanOwner[] => {
-  const owners = [...involvedAgencies(scr).map(({ agency }) => agency), { id: 'board', name: scr.board.name }];
+  const owners = [
+    ...involvedAgencies(scr).map(({ agency }) => agency),
+    { id: 'board', name: scr.board.name },
+  ];
   return owners.flatMap(({ id, name }) => {
     const plan = scr.actionPlans.get(id);
     return plan ? [{ id, name, plan }] : [];
@@ -21,6 +24,8 @@ export const planOwners = (scr: Case): readonly PlanOwner[] => {
 
 /** What is missing while there is no action plan. */
 export const actionPlansAwaited = (scr: Case): Applicability => {
-  const asked = involvedAgencies(scr, ({ contribution }) => contribution === 'imr').map(({ agency }) => agency.id);
+  const asked = involvedAgencies(scr, ({ contribution }) => contribution === 'imr').map(
+    ({ agency }) => agency.id,
+  );
   return { state: 'waiting', missing: [...asked, 'board'].map((id) => `action-plans/${id}.yaml`) };
 };

@@ -5,8 +5,10 @@ import { exampleCase } from '../example-case.js';
 const withAcronyms = (...shorts: string[]) =>
   exampleCase({ acronyms: shorts.map((short) => ({ short, meaning: `Meaning of ${short}` })) });
 
-const shorts = ({ acronymRows }: AcronymKey): string[] =>
-  [...acronymRows.map(({ left }) => left.short), ...acronymRows.map(({ right }) => right.short)];
+const shorts = ({ acronymRows }: AcronymKey): string[] => [
+  ...acronymRows.map(({ left }) => left.short),
+  ...acronymRows.map(({ right }) => right.short),
+];
 
 describe('the key to acronyms', () => {
   it('is in alphabetical order, read down its two columns', () => {

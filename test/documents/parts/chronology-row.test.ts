@@ -44,6 +44,8 @@ describe('a row of a chronology', () => {
   });
 
   it('has no empty line where a text ends with a line break', () => {
-    expect(row({ event: 'Home visit.\n', occurred: '2004-06-12' }).event).toBe('Home visit.\n(occurred 12/06/04)');
+    expect(row({ event: 'Home visit.\n', occurred: '2004-06-12' }).event).toBe(
+      'Home visit.\n(occurred 12/06/04)',
+    );
   });
 });

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { cutMarkdown } from '../../../src/documents/parts/cut-markdown.js';
 
+const cut = (markdown: string) => {
+  const { opening, sections } = cutMarkdown(markdown);
+  return { opening, sections: sections.map(({ heading, body }) => ({ heading, body })) };
+};
+
 const headings = (markdown: string): string[] => cutMarkdown(markdown).sections.map(({ heading }) => heading);
 
 describe('cutting a report at its headings', () => {
   it('cuts at second-level headings and leaves deeper ones in the text', () => {
-    expect(cutMarkdown('## One\n\nText.\n\n### Within\n\nMore.\n\n## Two\n\nEnd.\n')).toEqual({
+    expect(cut('## One\n\nText.\n\n### Within\n\nMore.\n\n## Two\n\nEnd.\n')).toEqual({
       opening: '',
       sections: [
         { heading: 'One', body: 'Text.\n\n### Within\n\nMore.' },
@@ -16,11 +21,11 @@ describe('cutting a report at its headings', () => {
 
   it('keeps what stands before the first heading', () => {
     expect(cutMarkdown('A word first.\n\n## One\n\nText.').opening).toBe('A word first.');
-    expect(cutMarkdown('No heading at all.')).toEqual({ opening: 'No heading at all.', sections: [] });
+    expect(cut('No heading at all.')).toEqual({ opening: 'No heading at all.', sections: [] });
   });
 
   it('takes a heading of the first level at the top for the title, and keeps what stands under it', () => {
-    expect(cutMarkdown('# A review\n\nA word first.\n\n## One\n\nText.')).toEqual({
+    expect(cut('# A review\n\nA word first.\n\n## One\n\nText.')).toEqual({
       opening: 'A word first.',
       sections: [{ heading: 'One', body: 'Text.' }],
     });
@@ -38,16 +43,25 @@ describe('cutting a report at its headings', () => {
   });
 
   it('takes no line of code or of a quotation for a heading', () => {
-    expect(headings('## One\n\n```\n## not a heading\n```\n\n> ## nor this\n\n    ## nor this')).toEqual(['One']);
+    expect(headings('## One\n\n```\n## not a heading\n```\n\n> ## nor this\n\n    ## nor this')).toEqual([
+      'One',
+    ]);
   });
 
   it('gives each part the link definitions that stand elsewhere', () => {
-    const { sections } = cutMarkdown('## One\n\nSee [the guidance][wt].\n\n## Two\n\n[wt]: https://example.org/\n');
+    const { sections } = cutMarkdown(
+      '## One\n\nSee [the guidance][wt].\n\n## Two\n\n[wt]: https://example.org/\n',
+    );
     expect(sections[0]?.body).toBe('See [the guidance][wt].\n\n[wt]: https://example.org/');
   });
 
+  it('keeps each section whole, its heading as it was written', () => {
+    const [section] = cutMarkdown('## The *facts* ##\n\nText.\n\n## Two').sections;
+    expect(section?.whole).toBe('## The *facts* ##\n\nText.');
+  });
+
   it('keeps a section that has a heading and nothing else', () => {
-    expect(cutMarkdown('## One\n## Two\n\nText.').sections).toEqual([
+    expect(cut('## One\n## Two\n\nText.').sections).toEqual([
       { heading: 'One', body: '' },
       { heading: 'Two', body: 'Text.' },
     ]);

@@ -8,9 +8,11 @@ import {
 } from '../../../src/documents/parts/family-composition.js';
 import { exampleCase } from '../example-case.js';
 
-type Input = Parameters<typeof familyMember.parse>[0] & { readonly id: string; readonly relationship: string };
-
-const person = (input: Omit<Input, 'name' | 'initials' | 'sex'> & Record<string, unknown>): FamilyMember =>
+const person = (input: {
+  readonly id: string;
+  readonly relationship: string;
+  readonly [key: string]: unknown;
+}): FamilyMember =>
   familyMember.parse({
     name: { given: input.id, family: 'Brown' },
     initials: input.id.slice(0, 2).toUpperCase(),
@@ -130,7 +132,12 @@ describe('the family composition of the Individual Management Review', () => {
       person({ id: 'gran', relationship: 'Grandmother' }),
     );
     expect(family.mothers[0]?.dateOfBirth).toBe('04/02/1973 (DoD 03/03/2003)');
-    expect(family.others[0]).toEqual({ relationship: 'Grandmother', name: 'gran Brown (GR)', dateOfBirth: '', address: '' });
+    expect(family.others[0]).toEqual({
+      relationship: 'Grandmother',
+      name: 'gran Brown (GR)',
+      dateOfBirth: '',
+      address: '',
+    });
   });
 
   it('names nobody in a review that has been written', () => {

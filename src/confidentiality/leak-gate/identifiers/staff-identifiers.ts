@@ -37,7 +37,7 @@ export const officialIdentifiers = (officials: readonly Official[]): Identifier[
     .filter(({ mayBeNamed }) => !mayBeNamed)
     .flatMap(({ name, sources }): Identifier[] => {
       const { given, family } = splitName(name);
-      if (family === '' || given.length + (name.includes(family) ? 1 : 0) === 0) return [];
+      if (family === '') return [];
       const alone = singleNameForms(family).map(
         (form): Form => (form.words.length === 1 && form.when === 'any' ? { ...form, when: 'capital' } : form),
       );

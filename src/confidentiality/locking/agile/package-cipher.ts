@@ -17,7 +17,10 @@ const numbered = (segment: number): Buffer => {
   return bytes;
 };
 
-const eachSegment = (bytes: Uint8Array, change: (segment: Uint8Array, vectorNumber: Buffer) => Uint8Array): Buffer => {
+const eachSegment = (
+  bytes: Uint8Array,
+  change: (segment: Uint8Array, vectorNumber: Buffer) => Uint8Array,
+): Buffer => {
   const parts: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; at += SEGMENT_SIZE) {
     parts.push(change(bytes.subarray(at, at + SEGMENT_SIZE), numbered(at / SEGMENT_SIZE)));
@@ -26,7 +29,11 @@ const eachSegment = (bytes: Uint8Array, change: (segment: Uint8Array, vectorNumb
 };
 
 /** The stream `EncryptedPackage`: the document’s length, then the document, encrypted segment by segment. */
-export const encryptPackage = (document: Uint8Array, key: Uint8Array, parameters: CipherParameters): Buffer => {
+export const encryptPackage = (
+  document: Uint8Array,
+  key: Uint8Array,
+  parameters: CipherParameters,
+): Buffer => {
   const length = Buffer.alloc(LENGTH_SIZE);
   length.writeBigUInt64LE(BigInt(document.length));
   const encrypted = eachSegment(document, (segment, number) =>
@@ -69,7 +76,10 @@ export const sealPackage = (
 /** Whether a stream `EncryptedPackage` is the one that was sealed. */
 export const isSealed = (
   stream: Uint8Array,
-  { encryptedKey, encryptedValue }: { readonly encryptedKey: Uint8Array; readonly encryptedValue: Uint8Array },
+  {
+    encryptedKey,
+    encryptedValue,
+  }: { readonly encryptedKey: Uint8Array; readonly encryptedValue: Uint8Array },
   key: Uint8Array,
   parameters: CipherParameters,
 ): boolean => {

@@ -30,8 +30,15 @@ export const derivePasswordHash = (
   spins: number,
   workers: LockingWorkers,
 ): Promise<Uint8Array> =>
-  workers.spin({ algorithm: hash.name, seed: hashOf(hash, salt, Buffer.from(password.reveal(), 'utf16le')), spins });
+  workers.spin({
+    algorithm: hash.name,
+    seed: hashOf(hash, salt, Buffer.from(password.reveal(), 'utf16le')),
+    spins,
+  });
 
 /** The AES key for one purpose, from a password’s hash. */
-export const keyFor = (purpose: BlockKey, passwordHash: Uint8Array, { hash, keySize }: CipherParameters): Buffer =>
-  fitTo(hashOf(hash, passwordHash, Buffer.from(purpose)), keySize);
+export const keyFor = (
+  purpose: BlockKey,
+  passwordHash: Uint8Array,
+  { hash, keySize }: CipherParameters,
+): Buffer => fitTo(hashOf(hash, passwordHash, Buffer.from(purpose)), keySize);

@@ -1,7 +1,12 @@
 import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom';
 import { type Outcome, refuse } from '../refusal.js';
 import { BLOCK_SIZE, type CipherParameters, HASHES } from './algorithms.js';
-import { CERTIFICATE_NAMESPACE, type EncryptionInfo, NAMESPACE, PASSWORD_NAMESPACE } from './encryption-info.js';
+import {
+  CERTIFICATE_NAMESPACE,
+  type EncryptionInfo,
+  NAMESPACE,
+  PASSWORD_NAMESPACE,
+} from './encryption-info.js';
 
 /** Word’s own has about 1,300 bytes; several certificates make it longer. */
 const LONGEST = 256 * 1024;
@@ -11,7 +16,7 @@ const MOST_SPINS = 10_000_000;
 
 const FLAG_AES = 0x20;
 
-const KEY_SIZES: readonly number[] = [16, 24, 32];
+const KEY_SIZES: ReadonlySet<number> = new Set([16, 24, 32]);
 
 /** Attributes of one element that must all be there and right; the first that is not makes the whole worthless. */
 class Attributes {
@@ -49,7 +54,7 @@ class Attributes {
     const [saltSize, keySize] = [this.number('saltSize') ?? 0, (this.number('keyBits') ?? 0) / 8];
     const salt = this.bytes('saltValue', saltSize);
     const fits = this.number('hashSize') === hash.size && this.number('blockSize') === BLOCK_SIZE;
-    if (!fits || !KEY_SIZES.includes(keySize) || salt === undefined || saltSize > LONGEST_SALT) {
+    if (!fits || !KEY_SIZES.has(keySize) || salt === undefined || saltSize > LONGEST_SALT) {
       return refuse('locked-file-changed');
     }
     return { ok: true, value: { hash, keySize, salt } };
@@ -68,7 +73,10 @@ const readXml = (xml: string): Element | undefined => {
   // Entities and declarations have no place here; they could make a small text endless.
   if (xml.includes('<!') || xml.includes('&')) return undefined;
   try {
-    const root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'text/xml').documentElement;
+    const root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(
+      xml,
+      'text/xml',
+    ).documentElement;
     return root?.namespaceURI === NAMESPACE && root.localName === 'encryption' ? root : undefined;
   } catch {
     return undefined;
@@ -95,7 +103,12 @@ const readAgile = (xml: string): Outcome<EncryptionInfo> => {
   const verifier = key.bytes('encryptedVerifierHashInput', inBlocks(password.value.salt.length));
   const verifierHash = key.bytes('encryptedVerifierHashValue', inBlocks(password.value.hash.size));
   const keyValue = key.bytes('encryptedKeyValue', inBlocks(keyData.value.keySize));
-  if (integrityKey === undefined || integrityValue === undefined || spins === undefined || spins > MOST_SPINS) {
+  if (
+    integrityKey === undefined ||
+    integrityValue === undefined ||
+    spins === undefined ||
+    spins > MOST_SPINS
+  ) {
     return refuse('locked-file-changed');
   }
   if (verifier === undefined || verifierHash === undefined || keyValue === undefined) {

@@ -35,7 +35,8 @@ const gather = (streams: readonly CompoundStream[]): Storage => {
     let storage = root;
     for (const name of path.slice(0, -1)) {
       const found = storage.children.get(name);
-      const next: Storage = found === undefined || found instanceof Uint8Array ? { children: new Map() } : found;
+      const next: Storage =
+        found === undefined || found instanceof Uint8Array ? { children: new Map() } : found;
       storage.children.set(name, next);
       storage = next;
     }
@@ -54,7 +55,8 @@ export const layOutDirectory = (streams: readonly CompoundStream[]): readonly Di
     const bytes = content instanceof Uint8Array ? content : NOTHING;
     const entry: DirectoryEntry = { name, kind, bytes, left: NO_ENTRY, right: NO_ENTRY, child: NO_ENTRY };
     const place = entries.push(entry) - 1;
-    if (!(content instanceof Uint8Array)) entry.child = addTree(content, [...content.children.keys()].toSorted(inDirectoryOrder));
+    if (!(content instanceof Uint8Array))
+      entry.child = addTree(content, [...content.children.keys()].toSorted(inDirectoryOrder));
     return place;
   };
   const addTree = (storage: Storage, names: readonly string[]): number => {

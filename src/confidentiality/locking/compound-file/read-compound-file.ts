@@ -1,19 +1,16 @@
 import {
-  DIRECTORY_ENTRY_SIZE,
   ENTRY,
   FAT_SECTORS_IN_HEADER,
-  FIELD,
   HEADER,
   HEADER_SIZE,
   MINI_SECTOR_SIZE,
   MINI_STREAM_BELOW,
-  NO_ENTRY,
   SECTOR,
   SIGNATURE,
 } from './layout.js';
+import { type Entry, type Fault, readDirectory } from './read-directory.js';
 
-/** Why a compound file or a stream of it cannot be read: its end is missing, or it contradicts itself. */
-export type Fault = 'cut-short' | 'damaged';
+export type { Fault } from './read-directory.js';
 
 /** A compound file, opened. Paths are the names of storages and stream joined by `/`. */
 export interface CompoundFile {
@@ -22,14 +19,9 @@ export interface CompoundFile {
   read(path: string): Uint8Array | Fault;
 }
 
-interface Entry {
-  readonly kind: number;
-  readonly first: number;
-  readonly size: number;
-}
-
 /** Whether these bytes begin as a compound file does. */
-export const isCompoundFile = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, index) => bytes[index] === byte);
+export const isCompoundFile = (bytes: Uint8Array): boolean =>
+  SIGNATURE.every((byte, index) => bytes[index] === byte);
 
 /** Joins the sectors of a chain until it has `size` bytes, or, without a size, until the chain ends. */
 const readChain = (
@@ -85,32 +77,6 @@ const readFat = (file: Buffer, wholeSector: (sector: number) => Buffer | Fault):
   return fat;
 };
 
-/** The entries of the directory by their paths, and the root. Entries that are reached twice are left out the second time. */
-const readEntries = (directory: Buffer, hasLargeSizes: boolean): { entries: Map<string, Entry>; root: Entry } | Fault => {
-  const entries = new Map<string, Entry>();
-  const seen = new Set<number>();
-  const count = Math.floor(directory.length / DIRECTORY_ENTRY_SIZE);
-  const open: { id: number; folder: string }[] = [{ id: 0, folder: '' }];
-  let root: Entry | undefined;
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    const { id, folder } = place;
-    if (id === NO_ENTRY || seen.has(id)) continue;
-    if (id >= count) return 'damaged';
-    seen.add(id);
-    const bytes = directory.subarray(id * DIRECTORY_ENTRY_SIZE, (id + 1) * DIRECTORY_ENTRY_SIZE);
-    const nameLength = Math.min(bytes.readUInt16LE(FIELD.nameLength), FIELD.nameLength);
-    const path = folder + bytes.toString('utf16le', 0, Math.max(0, nameLength - 2));
-    const size = bytes.readUInt32LE(FIELD.size) + (hasLargeSizes ? bytes.readUInt32LE(FIELD.size + 4) * 2 ** 32 : 0);
-    const entry = { kind: bytes.readUInt8(FIELD.kind), first: bytes.readUInt32LE(FIELD.firstSector), size };
-    if (id === 0) root = entry;
-    else entries.set(path, entry);
-    for (const field of id === 0 ? [] : [FIELD.left, FIELD.right]) open.push({ id: bytes.readUInt32LE(field), folder });
-    const isFolder = entry.kind === ENTRY.storage || entry.kind === ENTRY.root;
-    if (isFolder) open.push({ id: bytes.readUInt32LE(FIELD.child), folder: id === 0 ? '' : `${path}/` });
-  }
-  return root?.kind === ENTRY.root ? { entries, root } : 'damaged';
-};
-
 /**
  * Opens a compound file (MS-CFB, versions 3 and 4). No number in the file is trusted: nothing larger than the file is
  * ever allocated, and chains that run in a circle end. Bytes that do not begin as a compound file count as damaged.
@@ -124,7 +90,8 @@ export const readCompoundFile = (bytes: Uint8Array): CompoundFile | Fault => {
   if (!((version === 3 && shift === 9) || (version === 4 && shift === 12))) return 'damaged';
   const sectorSize = 2 ** shift;
 
-  const sectorAt = (sector: number): Buffer => file.subarray((sector + 1) * sectorSize, (sector + 2) * sectorSize);
+  const sectorAt = (sector: number): Buffer =>
+    file.subarray((sector + 1) * sectorSize, (sector + 2) * sectorSize);
   const wholeSector = (sector: number): Buffer | Fault => {
     const found = sectorAt(sector);
     return found.length === sectorSize ? found : 'cut-short';
@@ -133,11 +100,12 @@ export const readCompoundFile = (bytes: Uint8Array): CompoundFile | Fault => {
   if (typeof fat === 'string') return fat;
   const longest = Math.ceil(file.length / sectorSize);
   const next = (sector: number): number | undefined => fat[sector];
-  const readTable = (field: number): Buffer | Fault => readChain(wholeSector, next, file.readUInt32LE(field), { longest });
+  const readTable = (field: number): Buffer | Fault =>
+    readChain(wholeSector, next, file.readUInt32LE(field), { longest });
 
   const directory = readTable(HEADER.firstDirectorySector);
   if (typeof directory === 'string') return directory;
-  const tree = readEntries(directory, version === 4);
+  const tree = readDirectory(directory, version === 4);
   if (typeof tree === 'string') return tree;
   const { entries, root } = tree;
   const readLarge = ({ first, size }: Entry): Buffer | Fault =>

@@ -75,12 +75,18 @@ const writeEntry = (entry: DirectoryEntry | undefined, { first, size }: Placed):
   return bytes;
 };
 
-const writeDirectory = (entries: readonly DirectoryEntry[], placed: ReadonlyMap<DirectoryEntry, Placed>): Uint8Array => {
+const writeDirectory = (
+  entries: readonly DirectoryEntry[],
+  placed: ReadonlyMap<DirectoryEntry, Placed>,
+): Uint8Array => {
   const perSector = SECTOR_SIZE / DIRECTORY_ENTRY_SIZE;
   const count = wholeSectors(entries.length, perSector) * perSector;
   const written = Array.from({ length: count }, (_, index) => {
     const entry = entries[index];
-    return writeEntry(entry, (entry && placed.get(entry)) ?? { ...EMPTY, first: entry === undefined ? 0 : EMPTY.first });
+    return writeEntry(
+      entry,
+      (entry && placed.get(entry)) ?? { ...EMPTY, first: entry === undefined ? 0 : EMPTY.first },
+    );
   });
   return Buffer.concat(written);
 };
@@ -107,7 +113,8 @@ export const writeCompoundFile = (streams: readonly CompoundStream[]): Uint8Arra
   const placed = new Map<DirectoryEntry, Placed>();
   for (const entry of entries) {
     const { bytes } = entry;
-    if (entry.kind === ENTRY.stream) placed.set(entry, (bytes.length < MINI_STREAM_BELOW ? mini : sectors).place(bytes));
+    if (entry.kind === ENTRY.stream)
+      placed.set(entry, (bytes.length < MINI_STREAM_BELOW ? mini : sectors).place(bytes));
   }
   const [root] = entries;
   if (root !== undefined) placed.set(root, sectors.place(mini.bytes()));
@@ -120,11 +127,18 @@ export const writeCompoundFile = (streams: readonly CompoundStream[]): Uint8Arra
   const firstFat = sectors.table.length;
   const firstDifat = firstFat + fat;
   const fatSectors = Array.from({ length: fat }, (_, index) => firstFat + index);
-  const table = [...sectors.table, ...fatSectors.map(() => SECTOR.fat), ...Array<number>(difat).fill(SECTOR.difat)];
+  const table = [
+    ...sectors.table,
+    ...fatSectors.map(() => SECTOR.fat),
+    ...Array<number>(difat).fill(SECTOR.difat),
+  ];
   const lists = Array.from({ length: difat }, (_, index) => {
     const from = FAT_SECTORS_IN_HEADER + index * (NUMBERS_IN_SECTOR - 1);
     const listed = writeNumbers(fatSectors.slice(from, from + NUMBERS_IN_SECTOR - 1), NUMBERS_IN_SECTOR - 1);
-    return Buffer.concat([listed, writeNumbers([index + 1 < difat ? firstDifat + index + 1 : SECTOR.endOfChain], 1)]);
+    return Buffer.concat([
+      listed,
+      writeNumbers([index + 1 < difat ? firstDifat + index + 1 : SECTOR.endOfChain], 1),
+    ]);
   });
 
   const header = Buffer.alloc(HEADER_SIZE);

@@ -1,0 +1,126 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type BatchBrowser, openBrowser } from '../../src/render/browser.js';
+import { renderPdf } from '../../src/render/pdf.js';
+import { thisMachine } from '../../src/render/this-machine.js';
+import { readPdf } from './read-pdf.js';
+import { sampleMergeData, summaryTemplate } from './sample-summary.js';
+
+let browser: BatchBrowser;
+
+beforeAll(() => {
+  browser = openBrowser(thisMachine());
+});
+
+afterAll(() => browser.close());
+
+/** A server on this machine that counts who so much as knocks. */
+const listen = async () => {
+  let connections = 0;
+  const server = createServer((_request, response) => response.end());
+  server.on('connection', () => (connections += 1));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  return { base, connections: () => connections, close: () => server.close() };
+};
+
+describe('a PDF made from hostile text', () => {
+  it('loads nothing, runs nothing, and prints what was typed', async () => {
+    const { base, connections, close } = await listen();
+    const hostile = `
+## <script>document.title='taken'</script>{{constructor.constructor}}
+
+<script>fetch('${base}/script')</script>
+
+<img src="${base}/picture" onerror="fetch('${base}/error')"> and ![a map](${base}/markdown-picture)
+
+![the passwords](file:///etc/passwd)
+
+<iframe src="file:///etc/passwd"></iframe>
+
+<style>@import url('${base}/style'); p { background: url('${base}/background') }</style>
+
+<svg onload="fetch('${base}/svg')"></svg>
+
+<meta http-equiv="refresh" content="0;url=${base}/refresh"><link rel="prefetch" href="${base}/prefetch">
+
+[run](javascript:alert(1)) [data](data:text/html,hello) [disk](file:///etc/passwd) [share](//server/share)
+
+{{board.name}} {name} </w:t> & 😀
+`;
+    const made = await renderPdf(browser, await summaryTemplate(), await sampleMergeData(hostile)).finally(
+      close,
+    );
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    const pdf = await readPdf(made.value.bytes);
+    const text = pdf.pages.join('\n').replaceAll('\n', ' ');
+    expect(connections()).toBe(0);
+    expect(text).not.toContain('root:');
+    expect(text).toContain('{{constructor.constructor}}');
+    expect(text).toContain('{{board.name}} {name} </w:t> & ');
+    expect(text).toContain('<svg onload=');
+    expect(text).toContain('a map');
+    expect(pdf.title).toContain('Executive Summary');
+    expect(pdf.links.map(({ url }) => url).filter((url) => url !== undefined)).toEqual([
+      'mailto:board@northmoor.example.org',
+    ]);
+    expect(made.warnings.map(({ code }) => code)).toEqual(['picture-left-out', 'picture-left-out']);
+  });
+
+  it('loads nothing even where a page asks for it', async () => {
+    const { base, connections, close } = await listen();
+    const printed = await browser
+      .print(
+        `<title>before</title><link rel="stylesheet" href="${base}/style"><link rel="preconnect" href="${base}">
+        <script>document.body.append('SCRIPT RAN'); new Image().src = '${base}/script'</script>
+        <img src="${base}/picture"><iframe src="${base}/frame"></iframe><object data="file:///etc/passwd"></object>
+        <iframe src="file:///etc/passwd"></iframe><p style="background: url(${base}/background)">text</p>
+        <meta http-equiv="refresh" content="0;url=${base}/refresh">`,
+      )
+      .finally(() => close());
+    expect(connections()).toBe(0);
+    const text = printed.ok ? (await readPdf(printed.value)).pages.join('') : '';
+    expect(text).toContain('text');
+    expect(text).not.toMatch(/SCRIPT RAN|root:/);
+  });
+});
+
+describe('the browser of a batch', () => {
+  it('says in one sentence what to install where there is none', async () => {
+    const nowhere = openBrowser({ ...thisMachine(), isFile: () => false });
+    const printed = await nowhere.print('<p>text</p>');
+    await nowhere.close();
+    expect(printed).toMatchObject({
+      ok: false,
+      problems: [
+        { code: 'no-browser', hint: expect.stringMatching(/^Install Google Chrome, Microsoft Edge or/) },
+      ],
+    });
+  });
+
+  it('says which program it could not start', async () => {
+    const environment = { ...process.env, SCR_BROWSER: process.execPath };
+    const broken = openBrowser({ ...thisMachine(), environment });
+    const printed = await broken.print('<p>text</p>');
+    await broken.close();
+    expect(printed).toMatchObject({ ok: false, problems: [{ code: 'browser-failed' }] });
+    expect(!printed.ok && printed.problems[0]?.message).toContain(process.execPath);
+  });
+
+  it('leaves no profile behind', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'scr-browser-test-'));
+    vi.stubEnv('TMPDIR', temporary);
+    const one = openBrowser(thisMachine());
+    await one.print('<p>text</p>');
+    const used = readdirSync(temporary);
+    await one.close();
+    vi.unstubAllEnvs();
+    expect(used.length).toBeGreaterThan(0);
+    expect(readdirSync(temporary)).toEqual([]);
+    rmSync(temporary, { recursive: true });
+  });
+});
