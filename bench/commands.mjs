@@ -4,9 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const cli = new URL('../dist/src/cli.js', import.meta.url).pathname;
-const example = new URL('../examples/jill-brown', import.meta.url).pathname;
+const cli = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
+const example = fileURLToPath(new URL('../examples/jill-brown', import.meta.url));
 const runs = Number(process.argv[2] ?? 5);
 const out = mkdtempSync(join(tmpdir(), 'bench-'));
 const commands = {

@@ -39,8 +39,8 @@ export const runBatch = async (
   const browser = openBrowser(thisMachine());
   const rendererSets = new Map<string | undefined, Renderers>();
   const renderersFor = (folder: string | undefined): Renderers => {
-    const folders = [...(folder === undefined ? [] : [folder]), ourTemplates()];
-    const renderers = rendererSets.get(folder) ?? openRenderers(openTemplates(folders, files.display), browser);
+    const searched = [...(folder === undefined ? [] : [folder]), ourTemplates()];
+    const renderers = rendererSets.get(folder) ?? openRenderers(openTemplates(searched, files.display), browser);
     rendererSets.set(folder, renderers);
     return renderers;
   };

@@ -119,10 +119,8 @@ const record = (folder: string, sharings: readonly Sharing[]): Diagnostic[] => {
       const files = readDisclosureFiles(folder);
       const read = readLog(path, files.log, files.seal);
       problems.push(...read.problems);
-      const added = sharings.reduce<Disclosure[]>(
-        (lines, sharing) => [...lines, chain([...read.entries, ...lines], sharing)],
-        [],
-      );
+      const added: Disclosure[] = [];
+      for (const sharing of sharings) added.push(chain(added.at(-1) ?? read.entries.at(-1), sharing));
       // A seal set anew would hide what was changed before.
       appendDisclosures(folder, added, read.problems.length > 0 ? undefined : seal([...read.entries, ...added]));
     });

@@ -13,8 +13,8 @@ export interface Terminal {
 export const thisTerminal = (): Terminal => ({
   print: (text) => void process.stdout.write(`${text}\n`),
   complain: (text) => void process.stderr.write(`${text}\n`),
-  isWatched: process.stderr.isTTY === true,
-  hasColour: process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined,
+  isWatched: process.stderr.isTTY,
+  hasColour: process.stderr.isTTY && process.env['NO_COLOR'] === undefined,
 });
 
 /** The codes that a command ends with. */

@@ -14,7 +14,7 @@ const ZIP_DATE = new Date(1980, 0, 1);
 /** What docxtemplater tells a tag's parser of the tag: its kind, and for `{@tag}` the XML of its paragraph. */
 interface Part {
   readonly module?: string;
-  readonly expanded?: readonly (readonly { readonly value?: unknown }[])[];
+  readonly expanded?: readonly (readonly { readonly value?: string }[])[];
 }
 
 /** A made Word file, and how many rows its tables have. */
@@ -42,7 +42,8 @@ export const renderDocx = (template: Template, mergeData: object): Result<Render
   const body = new WordBody(zip);
   const unknown = new Set<string>();
   const notText = new Map<string, string>();
-  const original = new PizZip(template.bytes);
+  // What is wrong is located in the template as it was: rendering changes the other one.
+  const original = (): PizZip => new PizZip(template.bytes);
 
   const parser = (tag: string) => ({
     get(scope: unknown, context: { num: number; meta: { part: Part } }): unknown {
@@ -54,15 +55,14 @@ export const renderDocx = (template: Template, mergeData: object): Result<Render
       const value = lookup.value ?? '';
       const { module, expanded } = context.meta.part;
       if (module === 'loop') return value;
-      if (module === 'rawxml') {
-        return value instanceof Markdown
-          ? body.fromMarkdown(value, styleOf(expanded))
-          : body.fromText(String(value), styleOf(expanded));
+      if (value instanceof Markdown) {
+        return module === 'rawxml' ? body.fromMarkdown(value, styleOf(expanded)) : value.source;
       }
-      if (value instanceof Markdown) return value.source;
-      if (typeof value === 'object') notText.set(tag, Array.isArray(value) ? 'a list' : 'a group of tags');
-      if (typeof value === 'boolean') notText.set(tag, 'yes or no');
-      return value;
+      if (typeof value !== 'string' && typeof value !== 'number') {
+        notText.set(tag, typeof value === 'boolean' ? 'yes or no' : 'a list or a group of tags');
+        return '';
+      }
+      return module === 'rawxml' ? body.fromText(String(value), styleOf(expanded)) : value;
     },
   });
 
@@ -77,12 +77,12 @@ export const renderDocx = (template: Template, mergeData: object): Result<Render
     });
     document.render(mergeData);
   } catch (error) {
-    return failed(templateProblems(original, template.name, error));
+    return failed(templateProblems(original(), template.name, error));
   }
 
   const problems = [
-    ...[...unknown].flatMap((tag) => unknownTagProblems(original, template.name, tag, tagNames(mergeData))),
-    ...[...notText].flatMap(([tag, kind]) => notTextProblems(original, template.name, tag, kind)),
+    ...[...unknown].flatMap((tag) => unknownTagProblems(original(), template.name, tag, tagNames(mergeData))),
+    ...[...notText].flatMap(([tag, kind]) => notTextProblems(original(), template.name, tag, kind)),
   ];
   if (problems.length > 0) return failed(problems);
 
@@ -100,7 +100,7 @@ const countRows = (xml: string): number =>
 
 /** The style of the paragraph that a `{@tag}` stands in. */
 const styleOf = (expanded: Part['expanded']): string | undefined => {
-  const before = (expanded?.[0] ?? []).map((part) => String(part.value ?? '')).join('');
+  const before = (expanded?.[0] ?? []).map((part) => part.value ?? '').join('');
   return /<w:pStyle w:val="([^"]+)"/.exec(before)?.[1];
 };
 

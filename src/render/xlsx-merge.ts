@@ -47,7 +47,7 @@ export class XlsxMerge {
     }
     return replaceTags(runs, (name, before) => {
       const value = this.valueOf(name);
-      return isPrintable(value) ? write(String(value ?? ''), before) : '';
+      return typeof value === 'string' || typeof value === 'number' ? write(String(value), before) : '';
     });
   }
 

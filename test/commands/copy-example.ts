@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const EXAMPLES = new URL('../../examples/', import.meta.url).pathname;
+const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 
 /** A copy of the examples that a test may change: the folder of the case and a folder for what is made. */
 export const copyExample = (): { root: string; folder: string; out: string } => {

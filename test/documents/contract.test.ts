@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Case, isAttachment } from '../../data-schema/case.js';
 import { Markdown } from '../../src/documents/markdown.js';
@@ -9,8 +10,8 @@ import { AS_OF, readExample } from '../golden/made-documents.js';
 import { wordParagraphs } from '../render/word-text.js';
 import { unknownTags } from './template-tags.js';
 
-const TEMPLATES = new URL('../../templates/', import.meta.url).pathname;
-const WORDING = new URL('./fixed-wording/', import.meta.url).pathname;
+const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
+const WORDING = fileURLToPath(new URL('./fixed-wording/', import.meta.url));
 
 const scr = readExample();
 /** The example with a section in each Individual Management Review that its form does not have. */

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { schemaProblems } from '../render/schema-problems.js';
 import { makeExample } from './made-documents.js';
 import { normalisedXml, textOf } from './text-of.js';
 
-const GOLDEN = new URL('./expected/', import.meta.url).pathname;
+const GOLDEN = fileURLToPath(new URL('./expected/', import.meta.url));
 const UPDATE = process.env['UPDATE_GOLDEN'] !== undefined;
 
 const made = await makeExample();

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Disclosure } from '../../data-schema/disclosure-log.js';
 import { loadCase } from '../../src/case/load-case.js';
 import { chain } from '../../src/confidentiality/disclosure-log/chain.js';
@@ -25,24 +26,16 @@ const DISCLOSURES = [
   ['SCR-2009-01_overview-report.docx', 'a', 'Ofsted'],
   ['SCR-2009-01_overview-report.docx', 'a', 'Dr Janet Foyle'],
   ['SCR-2009-01_overview-report.docx', 'b', 'Ofsted'],
-].reduce<Disclosure[]>(
-  (log, [file = '', version = '', to = '']) => [
-    ...log,
-    chain(log, {
-      recorded: '2009-09-28T10:00:00.000Z',
-      file,
-      sha256: version.repeat(64),
-      bytes: 40_000,
-      to,
-      permission: { by: 'Mr Alan Thorpe', date: '2009-09-25' },
-    }),
-  ],
-  [],
-);
+].reduce<Disclosure[]>((log, [file = '', version = '', to = '']) => {
+  const permission = { by: 'Mr Alan Thorpe', date: '2009-09-25' };
+  const recorded = '2009-09-28T10:00:00.000Z';
+  log.push(chain(log.at(-1), { recorded, file, sha256: version.repeat(64), bytes: 40_000, to, permission }));
+  return log;
+}, []);
 
 /** The example case, read from its folder. */
 export const readExample = () => {
-  const folder = new URL('../../examples/jill-brown', import.meta.url).pathname;
+  const folder = fileURLToPath(new URL('../../examples/jill-brown', import.meta.url));
   const { case: scr, diagnostics } = loadCase(folder, readFiles(process.cwd()));
   if (!scr) throw new Error(JSON.stringify(diagnostics, undefined, 2));
   return { ...scr, disclosures: DISCLOSURES };

@@ -7,19 +7,19 @@ export type Sharing = Omit<Disclosure, 'number' | 'previous' | 'hash'>;
 /** Stands before the first line. */
 const BEGINNING = '0'.repeat(64);
 
-/** The line that records a sharing after these. Its hash covers its own words and, through `previous`, all before it. */
-export const chain = (log: readonly Disclosure[], sharing: Sharing): Disclosure => {
+/** The line that records a sharing after `last`. Its hash covers its own words and, through `previous`, all before it. */
+export const chain = (last: Disclosure | undefined, sharing: Sharing): Disclosure => {
   const { recorded, file, sha256, bytes, to, permission } = sharing;
   const { by, date } = permission;
   const entry = {
-    number: (log.at(-1)?.number ?? 0) + 1,
+    number: (last?.number ?? 0) + 1,
     recorded,
     file,
     sha256,
     bytes,
     to,
     permission: { by, date },
-    previous: log.at(-1)?.hash ?? BEGINNING,
+    previous: last?.hash ?? BEGINNING,
   };
   return { ...entry, hash: hashOf(entry) };
 };

@@ -54,6 +54,8 @@ export const nameForms = (person: Person): readonly NameForm[] => {
     ...firsts.flatMap((first) => family.map((name) => ({ kind: 'joined', keys: [[...first, ...name].join('')] }) as const)),
     ...given.flatMap(({ keys }) => nicknames.flatMap((nickname) => family.map((name) => form('quoted', keys, nickname, name)))),
     ...initials.flatMap((letters) => family.flatMap((name) => [form('initialled', letters, name), form('initialled', name, letters)])),
+    // "Jill B": a given name and the letter of the family name.
+    ...firsts.flatMap((first) => current.map((name) => form('initialled', first, [letterOf(name)]))),
     ...given.filter(({ hasMiddle }) => hasMiddle).map(({ keys }) => form('givens', keys)),
     ...firsts.map((first) => form('given', first)),
     ...person.middleNames.flatMap(spellings).map((middle) => form('middle', middle)),

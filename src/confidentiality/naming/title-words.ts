@@ -38,5 +38,5 @@ export const TITLE_COMPANIONS: ReadonlySet<string> = new Set([
 /** Words for kin that stand before a given name like a title. */
 export const KIN_TITLES: ReadonlySet<string> = new Set([
   'aunt', 'auntie', 'aunty', 'uncle', 'nan', 'nana', 'nanna', 'nanny', 'gran', 'granny', 'grandma', 'grandmother',
-  'grandad', 'granddad', 'grandpa', 'grandfather', 'mum', 'mummy', 'mam', 'dad', 'daddy', 'baby', 'little',
+  'grandad', 'granddad', 'grandpa', 'grandfather', 'mum', 'mummy', 'mam', 'dad', 'daddy',
 ]); // prettier-ignore

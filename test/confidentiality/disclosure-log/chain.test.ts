@@ -7,7 +7,7 @@ import { readLog } from '../../../src/confidentiality/disclosure-log/read-log.js
 
 const share = (log: Disclosure[], file: string, version: string, to: string): Disclosure[] => [
   ...log,
-  chain(log, {
+  chain(log.at(-1), {
     recorded: '2009-09-28T10:00:00.000Z',
     file,
     sha256: version.repeat(64),

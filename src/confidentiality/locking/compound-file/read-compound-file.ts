@@ -28,14 +28,16 @@ const readChain = (
   sectorAt: (sector: number) => Buffer | Fault,
   next: (sector: number) => number | undefined,
   first: number,
-  { size, longest }: { readonly size?: number; readonly longest: number },
+  size?: number,
 ): Buffer | Fault => {
   const parts: Buffer[] = [];
+  const seen = new Set<number>();
   let length = 0;
   let sector = first;
   while (size === undefined ? sector !== SECTOR.endOfChain : length < size) {
     // A chain that comes back to itself would never end.
-    if (sector > SECTOR.last || parts.length >= longest) return 'damaged';
+    if (sector > SECTOR.last || seen.has(sector)) return 'damaged';
+    seen.add(sector);
     const part = sectorAt(sector);
     if (typeof part === 'string') return part;
     if (part.length === 0) return 'cut-short';
@@ -98,10 +100,8 @@ export const readCompoundFile = (bytes: Uint8Array): CompoundFile | Fault => {
   };
   const fat = readFat(file, wholeSector);
   if (typeof fat === 'string') return fat;
-  const longest = Math.ceil(file.length / sectorSize);
   const next = (sector: number): number | undefined => fat[sector];
-  const readTable = (field: number): Buffer | Fault =>
-    readChain(wholeSector, next, file.readUInt32LE(field), { longest });
+  const readTable = (field: number): Buffer | Fault => readChain(wholeSector, next, file.readUInt32LE(field));
 
   const directory = readTable(HEADER.firstDirectorySector);
   if (typeof directory === 'string') return directory;
@@ -109,7 +109,7 @@ export const readCompoundFile = (bytes: Uint8Array): CompoundFile | Fault => {
   if (typeof tree === 'string') return tree;
   const { entries, root } = tree;
   const readLarge = ({ first, size }: Entry): Buffer | Fault =>
-    size > file.length ? 'cut-short' : readChain(sectorAt, next, first, { size, longest });
+    size > file.length ? 'cut-short' : readChain(sectorAt, next, first, size);
 
   const readMini = ({ first, size }: Entry): Buffer | Fault => {
     const stream = readLarge(root);
@@ -119,7 +119,7 @@ export const readCompoundFile = (bytes: Uint8Array): CompoundFile | Fault => {
     const nextMini = numbersIn(table);
     const miniAt = (sector: number): Buffer =>
       stream.subarray(sector * MINI_SECTOR_SIZE, (sector + 1) * MINI_SECTOR_SIZE);
-    return readChain(miniAt, (sector) => nextMini[sector], first, { size, longest: nextMini.length });
+    return readChain(miniAt, (sector) => nextMini[sector], first, size);
   };
 
   return {

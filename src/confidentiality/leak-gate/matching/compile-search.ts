@@ -1,0 +1,94 @@
+import type { Identifiers } from '../identifiers/collect-identifiers.js';
+import type { Identifier } from '../identifiers/identifier.js';
+import type { PlaceKind } from '../places/place.js';
+import { foldText } from '../text/fold-text.js';
+import { humps, wordsOf } from '../text/words-of.js';
+import { findDates } from './find-dates.js';
+import { digitsFinder } from './find-digits.js';
+import { hiddenWordsFinder } from './find-hidden-words.js';
+import { postcodesFinder } from './find-postcodes.js';
+import { secretsFinder } from './find-secrets.js';
+import { type Match, matchPhrases, type Span } from './match-phrases.js';
+import { buildTrie } from './phrase-trie.js';
+
+/** Something found in a text as it is written: from `start` up to `end`, in UTF-16 units. */
+export type Found = Match;
+
+/** Finds every identifier in a text; no two overlap but where they say different things. */
+export type SearchText = (text: string, kind: PlaceKind) => readonly Found[];
+
+const datesFinder = (identifiers: readonly Identifier[]) => {
+  const byDay = new Map<string, Identifier>();
+  for (const identifier of identifiers) {
+    if (identifier.search.by === 'date' && !byDay.has(identifier.search.day)) byDay.set(identifier.search.day, identifier);
+  }
+  return (text: string): Match[] =>
+    findDates(text).flatMap(({ days, start, end }) => {
+      const identifier = days.map((day) => byDay.get(day)).find((each) => each !== undefined);
+      return identifier ? [{ identifier, start, end }] : [];
+    });
+};
+
+const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** Without those that lie in an allowed wording, and those that lie in another that says the same or more. */
+const settle = (matches: readonly Match[], allowed: readonly Span[]): Match[] => {
+  const spans = allowed.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Match[] = [];
+  let next = 0;
+  let open: Span[] = [];
+  for (const match of matches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    for (let span = spans[next]; span !== undefined && span.start <= match.start; span = spans[next]) {
+      open.push(span);
+      next += 1;
+    }
+    open = open.filter((span) => span.end > match.start);
+    if (match.identifier.kind !== 'password' && open.some((span) => isWithin(match, span))) continue;
+    const last = kept.at(-1);
+    if (last !== undefined && isWithin(match, last) && match.identifier.kind !== 'password') continue;
+    kept.push(match);
+  }
+  return kept;
+};
+
+/**
+ * Makes one search of many identifiers. A text is folded once and gone through once for all names and addresses, once
+ * for dates, once for numbers and postcodes; the time grows with its length and hardly with how many there are.
+ */
+export const compileSearch = ({ identifiers, allowed }: Identifiers): SearchText => {
+  const trie = buildTrie([
+    ...allowed.map((form) => ({ form, identifier: undefined })),
+    ...identifiers.flatMap((identifier) =>
+      identifier.search.by === 'words' ? identifier.search.forms.map((form) => ({ form, identifier })) : [],
+    ),
+  ]);
+  const dates = datesFinder(identifiers);
+  const postcodes = postcodesFinder(identifiers);
+  const digits = digitsFinder(identifiers);
+  const secrets = secretsFinder(identifiers);
+  const hidden = hiddenWordsFinder(identifiers, (text) => [...dates(text), ...postcodes(text)]);
+
+  return (original, kind) => {
+    const folded = foldText(original);
+    const { text, starts } = folded;
+    const words = wordsOf(folded);
+    const plain = matchPhrases(trie, words, text, kind);
+    const within = humps(folded, words).map((parts) => matchPhrases(trie, parts, text, kind === 'prose' ? 'prose' : kind));
+    // Figures of markup and of binary files are measures and checksums.
+    const figures = kind === 'bytes' ? [] : [...dates(text), ...postcodes(text), ...digits(text)];
+    const matches = [
+      ...plain.matches,
+      ...within.flatMap((each) => each.matches),
+      ...figures,
+      ...secrets(text),
+      ...hidden(folded, words, kind),
+    ];
+    return settle(matches, plain.allowed).map(({ identifier, start, end }) => ({
+      identifier,
+      start: starts[start] ?? 0,
+      end: endOf(original, starts[end - 1] ?? 0),
+    }));
+  };
+};
+
+const endOf = (text: string, start: number): number => start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);

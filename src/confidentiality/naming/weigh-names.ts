@@ -1,0 +1,149 @@
+import type { Candidate } from './find-candidates.js';
+import { narrowByTitle, peopleOf } from './find-candidates.js';
+import { FORMS, type FormKind } from './name-forms.js';
+import { ORDINARY_WORDS } from './ordinary-words.js';
+import { isCapital, joinBefore, type Scan, type Weighed } from './scan.js';
+import { startsSentence } from './sentence-start.js';
+import { PARTICLES } from './split-name.js';
+import { titleBefore } from './title-before.js';
+import { undecided, one, weighAlone, weighPlural } from './weigh-alone.js';
+import { weighDotted, weighInitials } from './weigh-initials.js';
+
+const ALONE: ReadonlySet<FormKind> = new Set(['givens', 'given', 'family', 'middle']);
+/** In small letters, shorter names are too often parts of other words or words of other languages. */
+const SHORTEST_IN_SMALL_LETTERS = 4;
+
+/** Weighs words that make up a name of the case: who is meant, or why that is not clear; nothing where it is no name. */
+export const weighNames = (
+  scan: Scan,
+  first: number,
+  last: number,
+  candidates: readonly Candidate[],
+  isAlsoPhrase: boolean,
+): Weighed | undefined => {
+  const initials = candidates.filter(({ form }) => form.kind === 'initials');
+  if (initials.length > 0) {
+    const weighed = weighInitials(scan, first, last, initials, isAlsoPhrase);
+    if (weighed !== undefined) return weighed;
+  }
+  const alone = candidates.filter(({ form }) => ALONE.has(form.kind) && isWrittenAlone(scan, first, last, form.kind));
+  for (const kind of FORMS) {
+    if (ALONE.has(kind)) {
+      const weighed = alone.length > 0 ? weighAlone(scan, first, last, alone) : undefined;
+      if (weighed !== undefined) return isAlsoPhrase && weighed.what === 'people' ? inDoubt(scan, weighed, alone) : weighed;
+      continue;
+    }
+    const ofKind = candidates.filter(({ form }) => form.kind === kind);
+    const weighed = ofKind.length > 0 ? weighKind(scan, first, last, kind, ofKind) : undefined;
+    if (weighed !== undefined) return weighed;
+  }
+  return undefined;
+};
+
+/** A name that is also what the Board calls something else, such as an agency; a title leaves no doubt. */
+const inDoubt = (scan: Scan, weighed: Weighed & { what: 'people' }, candidates: readonly Candidate[]): Weighed =>
+  titleBefore(scan, weighed.last - 1) ? weighed : undecided(scan, { doubt: 'word', first: weighed.first, last: weighed.last }, peopleOf(candidates));
+
+const weighKind = (
+  scan: Scan,
+  first: number,
+  last: number,
+  kind: FormKind,
+  candidates: readonly Candidate[],
+): Weighed | undefined => {
+  switch (kind) {
+    case 'initials':
+      return undefined;
+    case 'dotted':
+      return areJoined(scan, first, last, ['point', 'space']) ? weighDotted(scan, first, last, candidates) : undefined;
+    case 'plural':
+      return isPlural(scan, first, last) ? weighPlural(scan, first, last, candidates.filter(({ person }) => person.kind === 'family')) : undefined;
+    case 'joined':
+      return identified(scan, first, last, candidates);
+    case 'quoted':
+      return areJoined(scan, first, last, ['space', 'tight', 'point', 'other', 'comma']) && isCapital(scan.words[first])
+        ? identified(scan, first, last, candidates)
+        : undefined;
+    case 'initialled':
+      return isInitialled(scan, first, last) ? initialled(scan, first, last, candidates) : undefined;
+    case 'reversed': {
+      // "Ms Brown, Jill and Andrew" are three people.
+      const joins = titleBefore(scan, first) ? (['space', 'tight'] as const) : (['space', 'tight', 'comma'] as const);
+      return areJoined(scan, first, last, joins) && isWrittenWhole(scan, first, last) ? identified(scan, first, last, candidates) : undefined;
+    }
+    default:
+      return areJoined(scan, first, last, ['space', 'tight', 'point']) && isWrittenWhole(scan, first, last)
+        ? identified(scan, first, last, candidates)
+        : undefined;
+  }
+};
+
+/** A name that only one person has, whatever the title; else the one whom the title allows. */
+const identified = (scan: Scan, first: number, last: number, candidates: readonly Candidate[]): Weighed => {
+  const title = titleBefore(scan, first);
+  const all = peopleOf(candidates);
+  const people = all.length > 1 && title ? peopleOf(narrowByTitle(candidates, title)) : all;
+  const start = title && !title.other ? title.first : first;
+  const [person] = people;
+  if (people.length > 0 && people.every(({ kind }) => kind === 'post-holder')) return { what: 'kept', last };
+  if (people.length !== 1 || person === undefined) {
+    return undecided(scan, { doubt: 'shared', first: start, last }, people.length > 0 ? people : all);
+  }
+  return one(scan, start, last, person);
+};
+
+const initialled = (scan: Scan, first: number, last: number, candidates: readonly Candidate[]): Weighed => {
+  const word = scan.words[first];
+  const article = (word?.key === 'a' || word?.key === 'i') && joinBefore(scan, first + 1) === 'space';
+  if (article && startsSentence(scan.text, word?.start ?? 0) && !titleBefore(scan, first)) {
+    return undecided(scan, { doubt: 'word', first, last }, peopleOf(candidates));
+  }
+  return identified(scan, first, last, candidates);
+};
+
+type JoinName = ReturnType<typeof joinBefore>;
+
+const areJoined = (scan: Scan, first: number, last: number, allowed: readonly JoinName[]): boolean => {
+  for (let index = first + 1; index < last; index += 1) {
+    const join = joinBefore(scan, index);
+    if (!allowed.includes(join)) return false;
+    // A point within a name follows a single letter; any other one ends a sentence.
+    if (join === 'point' && scan.words[index - 1]?.shape !== 'initial') return false;
+  }
+  return true;
+};
+
+/** Whether a name of several words is written as one: "Jill brown bread" is not. */
+const isWrittenWhole = ({ words }: Scan, first: number, last: number): boolean => {
+  const name = words.slice(first, last);
+  const small = name.filter(({ shape, key }) => shape === 'lower' && !PARTICLES.has(key));
+  if (small.length === 0) return true;
+  const ordinary = small.filter(({ key }) => ORDINARY_WORDS.has(key) || key.length === 1);
+  return small.length === name.length ? ordinary.length < small.length : ordinary.length === 0;
+};
+
+const isWrittenAlone = (scan: Scan, first: number, last: number, kind: FormKind): boolean => {
+  if (!areJoined(scan, first, last, ['space', 'tight', 'point'])) return false;
+  if (last - first > 1) return isWrittenWhole(scan, first, last);
+  const word = scan.words[first];
+  if (word === undefined || word.shape === 'number') return false;
+  if (word.shape !== 'lower') return word.shape !== 'initial' || kind === 'given';
+  if (titleBefore(scan, first)) return kind === 'family';
+  return kind !== 'middle' && word.key.length >= SHORTEST_IN_SMALL_LETTERS && !ORDINARY_WORDS.has(word.key);
+};
+
+/** Letters as capitals, and a family name with one: not "a brown coat". */
+const isInitialled = (scan: Scan, first: number, last: number): boolean => {
+  const name = scan.words.slice(first, last);
+  const commaAllowed = name[0]?.shape !== 'initial' && !titleBefore(scan, first);
+  return (
+    areJoined(scan, first, last, commaAllowed ? ['space', 'tight', 'point', 'comma'] : ['space', 'tight', 'point']) &&
+    name.every((word) => isCapital(word) || PARTICLES.has(word.key)) &&
+    name.every(({ key, shape }) => key.length > 1 || shape === 'initial')
+  );
+};
+
+const isPlural = (scan: Scan, first: number, last: number): boolean =>
+  areJoined(scan, first, last, ['space', 'tight']) &&
+  isCapital(scan.words[last - 1]) &&
+  (!ORDINARY_WORDS.has(scan.words[last - 1]?.key ?? '') || scan.words[first - 1]?.key === 'the');
