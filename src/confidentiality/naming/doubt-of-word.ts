@@ -73,7 +73,7 @@ const anotherName = (
   last: number,
   candidates: readonly Candidate[],
 ): WordDoubt | undefined => {
-  const { text, words } = scan;
+  const { words } = scan;
   const isGiven = candidates.some(({ form }) => form.kind !== 'family');
   const isFamily = candidates.some(({ form }) => form.kind === 'family');
   const before = words[first - 1];

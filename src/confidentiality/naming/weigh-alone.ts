@@ -14,7 +14,7 @@ export const weighAlone = (
 ): Weighed | undefined => {
   const title = titleBefore(scan, first);
   if (title && !title.isKin) {
-    const titled = weighTitled(scan, first, last, candidates, title);
+    const titled = weighTitled(scan, last, candidates, title);
     if (titled !== undefined) return titled;
   }
   const doubt = standsAlone(scan, first, last, candidates, title !== undefined);
@@ -40,7 +40,6 @@ export const weighAlone = (
 
 const weighTitled = (
   scan: Scan,
-  first: number,
   last: number,
   candidates: readonly Candidate[],
   title: TitleFound,

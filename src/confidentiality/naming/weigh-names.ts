@@ -1,6 +1,7 @@
-import type { Candidate } from './find-candidates.js';
-import { narrowByTitle, peopleOf } from './find-candidates.js';
-import { FORMS, type FormKind } from './name-forms.js';
+import { type Candidate, narrowByTitle, peopleOf } from './find-candidates.js';
+import type { Join } from './join-of.js';
+import type { FormKind } from './name-forms.js';
+import { CALENDAR_WORDS } from './neighbour-words.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';
 import { isCapital, joinBefore, type Scan, type Weighed } from './scan.js';
 import { startsSentence } from './sentence-start.js';
@@ -9,6 +10,7 @@ import { titleBefore } from './title-before.js';
 import { undecided, one, weighAlone, weighPlural } from './weigh-alone.js';
 import { weighDotted, weighInitials } from './weigh-initials.js';
 
+const BEFORE_ALONE = ['full', 'joined', 'quoted', 'initialled', 'reversed'] as const;
 const ALONE: ReadonlySet<FormKind> = new Set(['givens', 'given', 'family', 'middle']);
 /** In small letters, shorter names are too often parts of other words or words of other languages. */
 const SHORTEST_IN_SMALL_LETTERS = 4;
@@ -26,18 +28,18 @@ export const weighNames = (
     const weighed = weighInitials(scan, first, last, initials, isAlsoPhrase);
     if (weighed !== undefined) return weighed;
   }
-  const alone = candidates.filter(({ form }) => ALONE.has(form.kind) && isWrittenAlone(scan, first, last, form.kind));
-  for (const kind of FORMS) {
-    if (ALONE.has(kind)) {
-      const weighed = alone.length > 0 ? weighAlone(scan, first, last, alone) : undefined;
-      if (weighed !== undefined) return isAlsoPhrase && weighed.what === 'people' ? inDoubt(scan, weighed, alone) : weighed;
-      continue;
-    }
-    const ofKind = candidates.filter(({ form }) => form.kind === kind);
-    const weighed = ofKind.length > 0 ? weighKind(scan, first, last, kind, ofKind) : undefined;
+  for (const kind of BEFORE_ALONE) {
+    const weighed = weighKind(scan, first, last, kind, candidates);
     if (weighed !== undefined) return weighed;
   }
-  return undefined;
+  const alone = candidates.filter(({ form }) => ALONE.has(form.kind) && isWrittenAlone(scan, first, last, form.kind));
+  const weighed = alone.length > 0 ? weighAlone(scan, first, last, alone) : undefined;
+  if (weighed?.what === 'people' && isAlsoPhrase) return inDoubt(scan, weighed, alone);
+  return (
+    weighed ??
+    weighKind(scan, first, last, 'plural', candidates) ??
+    weighKind(scan, first, last, 'dotted', candidates)
+  );
 };
 
 /** A name that is also what the Board calls something else, such as an agency; a title leaves no doubt. */
@@ -51,29 +53,31 @@ const weighKind = (
   kind: FormKind,
   candidates: readonly Candidate[],
 ): Weighed | undefined => {
+  const ofKind = candidates.filter(({ form }) => form.kind === kind);
+  if (ofKind.length === 0) return undefined;
+  const joined = (...allowed: readonly Join[]): boolean => areJoined(scan, first, last, allowed);
   switch (kind) {
-    case 'initials':
-      return undefined;
     case 'dotted':
-      return areJoined(scan, first, last, ['point', 'space']) ? weighDotted(scan, first, last, candidates) : undefined;
-    case 'plural':
-      return isPlural(scan, first, last) ? weighPlural(scan, first, last, candidates.filter(({ person }) => person.kind === 'family')) : undefined;
-    case 'joined':
-      return identified(scan, first, last, candidates);
+      return joined('point', 'space') ? weighDotted(scan, first, last, ofKind) : undefined;
+    case 'plural': {
+      const family = ofKind.filter(({ person }) => person.kind === 'family');
+      return family.length > 0 && isPlural(scan, first, last) ? weighPlural(scan, first, last, family) : undefined;
+    }
     case 'quoted':
-      return areJoined(scan, first, last, ['space', 'tight', 'point', 'other', 'comma']) && isCapital(scan.words[first])
-        ? identified(scan, first, last, candidates)
+      return joined('space', 'tight', 'point', 'other', 'comma') && isCapital(scan.words[first])
+        ? identified(scan, first, last, ofKind)
         : undefined;
     case 'initialled':
-      return isInitialled(scan, first, last) ? initialled(scan, first, last, candidates) : undefined;
-    case 'reversed': {
+      return isInitialled(scan, first, last) ? initialled(scan, first, last, ofKind) : undefined;
+    case 'reversed':
       // "Ms Brown, Jill and Andrew" are three people.
-      const joins = titleBefore(scan, first) ? (['space', 'tight'] as const) : (['space', 'tight', 'comma'] as const);
-      return areJoined(scan, first, last, joins) && isWrittenWhole(scan, first, last) ? identified(scan, first, last, candidates) : undefined;
-    }
+      return (titleBefore(scan, first) ? joined('space', 'tight') : joined('space', 'tight', 'comma')) &&
+        isWrittenWhole(scan, first, last)
+        ? identified(scan, first, last, ofKind)
+        : undefined;
     default:
-      return areJoined(scan, first, last, ['space', 'tight', 'point']) && isWrittenWhole(scan, first, last)
-        ? identified(scan, first, last, candidates)
+      return joined('space', 'tight', 'point') && isWrittenWhole(scan, first, last)
+        ? identified(scan, first, last, ofKind)
         : undefined;
   }
 };
@@ -101,9 +105,7 @@ const initialled = (scan: Scan, first: number, last: number, candidates: readonl
   return identified(scan, first, last, candidates);
 };
 
-type JoinName = ReturnType<typeof joinBefore>;
-
-const areJoined = (scan: Scan, first: number, last: number, allowed: readonly JoinName[]): boolean => {
+const areJoined = (scan: Scan, first: number, last: number, allowed: readonly Join[]): boolean => {
   for (let index = first + 1; index < last; index += 1) {
     const join = joinBefore(scan, index);
     if (!allowed.includes(join)) return false;
@@ -129,7 +131,8 @@ const isWrittenAlone = (scan: Scan, first: number, last: number, kind: FormKind)
   if (word === undefined || word.shape === 'number') return false;
   if (word.shape !== 'lower') return word.shape !== 'initial' || kind === 'given';
   if (titleBefore(scan, first)) return kind === 'family';
-  return kind !== 'middle' && word.key.length >= SHORTEST_IN_SMALL_LETTERS && !ORDINARY_WORDS.has(word.key);
+  if (kind === 'middle' || word.key.length < SHORTEST_IN_SMALL_LETTERS) return false;
+  return !ORDINARY_WORDS.has(word.key) && !CALENDAR_WORDS.has(word.key);
 };
 
 /** Letters as capitals, and a family name with one: not "a brown coat". */

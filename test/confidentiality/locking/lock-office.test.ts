@@ -130,7 +130,7 @@ describe('a locked Word or Excel file', () => {
   it('shows nothing of the document but its length', async () => {
     const document = Buffer.alloc(50_000, 'Jill Marie Brown, Marlowe Close. ');
     const locked = Buffer.from(await lockOffice(document, password, workers, QUICK));
-    for (const word of ['Jill', 'Marlowe', 'Otter']) {
+    for (const word of ['Jill Marie', 'Marlowe Close', 'Otter-lane']) {
       expect(locked.includes(word)).toBe(false);
       expect(locked.includes(Buffer.from(word, 'utf16le'))).toBe(false);
     }

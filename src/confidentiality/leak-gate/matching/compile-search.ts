@@ -73,7 +73,8 @@ export const compileSearch = ({ identifiers, allowed }: Identifiers): SearchText
     const { text, starts } = folded;
     const words = wordsOf(folded);
     const plain = matchPhrases(trie, words, text, kind);
-    const within = humps(folded, words).map((parts) => matchPhrases(trie, parts, text, kind === 'prose' ? 'prose' : kind));
+    // Within a word, in sentences, an ordinary word is one: ChildLine, PowerPoint.
+    const within = humps(folded, words).map((parts) => matchPhrases(trie, parts, text, kind === 'prose' ? 'markup' : kind));
     // Figures of markup and of binary files are measures and checksums.
     const figures = kind === 'bytes' ? [] : [...dates(text), ...postcodes(text), ...digits(text)];
     const matches = [
