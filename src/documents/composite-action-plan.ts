@@ -20,11 +20,12 @@ export const compositeActionPlan = {
   mergeData(scr, _recipient, asOf) {
     const owners = planOwners(scr);
     const plans = owners.map(({ plan }) => plan);
+    const signedOff = scr.tracking.actionPlansSignedOff;
     return {
       ...commonData(scr, asOf, `Composite Action Plan: Serious Case Review ${scr.reference}`),
       child: childData(scr),
       asOf: longDate(asOf),
-      signedOff: longDate(scr.tracking.actionPlansSignedOff),
+      signedOff: signedOff !== undefined && signedOff <= asOf ? longDate(signedOff) : '',
       counts: owners.map(({ name, plan }) => ({ agency: name, ...asText(countActions([plan], asOf)) })),
       totals: asText(countActions(plans, asOf)),
       plans: owners.map((owner) => ({

@@ -29,7 +29,7 @@ export const fileFrontSheet = {
         chair: panel ? personLine(panel.chair) : '',
         author: panel?.author ? personLine(panel.author) : '',
       },
-      tracking: datesOf(scr),
+      tracking: datesOf(scr, asOf),
     };
   },
 } satisfies DocumentDefinition;
@@ -43,20 +43,24 @@ const memberLine = (scr: Case, { name, jobTitle, agency, organisation }: PanelMe
   return [name, jobTitle, from === undefined ? undefined : `for ${from}`].filter(Boolean).join(', ');
 };
 
-const datesOf = ({ tracking }: Case) => ({
-  criticalIncidentFormToOfsted: slashDate(tracking.criticalIncidentFormToOfsted),
-  integratedChronologyCompleted: slashDate(tracking.integratedChronologyCompleted),
-  integratedChronologyToOfsted: slashDate(tracking.integratedChronologyToOfsted),
-  managementReviewsToOfsted: slashDate(tracking.managementReviewsToOfsted),
-  draftConsideredByOverviewPanel: slashDate(tracking.draftConsideredByOverviewPanel),
-  reportToBoardMeeting: slashDate(tracking.reportToBoardMeeting),
-  finalReportCirculated: slashDate(tracking.finalReportCirculated),
-  executiveSummaryApproved: slashDate(tracking.executiveSummaryApproved),
-  reportToOfsted: slashDate(tracking.reportToOfsted),
-  reportToSafeguardingUnit: slashDate(tracking.reportToSafeguardingUnit),
-  boardActionPlanDrawnUp: slashDate(tracking.boardActionPlanDrawnUp),
-  actionPlansToOverviewPanel: slashDate(tracking.actionPlansToOverviewPanel),
-  actionPlansSignedOff: slashDate(tracking.actionPlansSignedOff),
-  actionPlansCirculated: slashDate(tracking.actionPlansCirculated),
-  actionPlansToOfsted: slashDate(tracking.actionPlansToOfsted),
-});
+/** The sheet as it stood on a day: what is planned for later has not come yet. */
+const datesOf = ({ tracking }: Case, asOf: string) => {
+  const come = (date: string | undefined): string => (date !== undefined && date <= asOf ? slashDate(date) : '');
+  return {
+    criticalIncidentFormToOfsted: come(tracking.criticalIncidentFormToOfsted),
+    integratedChronologyCompleted: come(tracking.integratedChronologyCompleted),
+    integratedChronologyToOfsted: come(tracking.integratedChronologyToOfsted),
+    managementReviewsToOfsted: come(tracking.managementReviewsToOfsted),
+    draftConsideredByOverviewPanel: come(tracking.draftConsideredByOverviewPanel),
+    reportToBoardMeeting: come(tracking.reportToBoardMeeting),
+    finalReportCirculated: come(tracking.finalReportCirculated),
+    executiveSummaryApproved: come(tracking.executiveSummaryApproved),
+    reportToOfsted: come(tracking.reportToOfsted),
+    reportToSafeguardingUnit: come(tracking.reportToSafeguardingUnit),
+    boardActionPlanDrawnUp: come(tracking.boardActionPlanDrawnUp),
+    actionPlansToOverviewPanel: come(tracking.actionPlansToOverviewPanel),
+    actionPlansSignedOff: come(tracking.actionPlansSignedOff),
+    actionPlansCirculated: come(tracking.actionPlansCirculated),
+    actionPlansToOfsted: come(tracking.actionPlansToOfsted),
+  };
+};

@@ -15,4 +15,14 @@ export const ofstedPack: Pack = {
     needs('imr'),
   ],
   manifest: true,
+  warn: (scr) =>
+    scr.agencies
+      .filter(({ agency, contribution }) => contribution === 'imr' && !scr.reviews.has(agency))
+      .map(({ agency }) => ({
+        code: 'review-not-received',
+        severity: 'warning',
+        message: `The pack goes without the Individual Management Review of ${agency}: there is none in the case.`,
+        hint: `Put it at reviews/${agency}.md or .docx, or say in case.yaml what else this agency contributes.`,
+        paragraph: '1 §12.1',
+      })),
 };

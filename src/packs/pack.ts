@@ -1,3 +1,6 @@
+import type { Case } from '../../data-schema/case.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+
 /** A pack: documents that go together to one addressee, in a folder of their own. */
 export interface Pack {
   readonly id: string;
@@ -9,6 +12,8 @@ export interface Pack {
   readonly contents: readonly PackContent[];
   /** Whether a list of its files with their SHA-256 goes with it. */
   readonly manifest: boolean;
+  /** What a reader of the pack will miss, though the pack can be made. */
+  warn?(scr: Case): readonly Diagnostic[];
 }
 
 export interface PackContent {

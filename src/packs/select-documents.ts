@@ -45,10 +45,11 @@ export const selectPack = (
   recipient?: string,
 ): Selected => {
   const contents = pack.contents.map((content) => ({ ...content, definition: definitionOf(content.document) }));
-  const problems = contents
+  const cannot = contents
     .filter((content) => content.needed)
     .map(({ definition }) => cannotBeMade(scr, definition))
     .filter((problem) => problem !== undefined);
+  const problems = [...cannot, ...(pack.warn?.(scr) ?? [])];
 
   const [first] = contents;
   if (pack.per === 'case' || !first) {

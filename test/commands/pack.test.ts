@@ -83,6 +83,14 @@ describe('scr pack', () => {
     );
   });
 
+  it('warns where an Individual Management Review has not come, and makes the pack', async () => {
+    rmSync(join(example.folder, 'reviews', 'rdash.md'));
+    const { exit, made, problems } = await run('ofsted');
+    expect(exit).toBe(0);
+    expect(made.length).toBeGreaterThan(0);
+    expect(problems).toMatchObject([{ code: 'review-not-received', severity: 'warning', paragraph: '1 §12.1' }]);
+  });
+
   it('does not understand a pack that there is not', async () => {
     expect(await run('ofstead')).toMatchObject({
       exit: 2,

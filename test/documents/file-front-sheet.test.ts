@@ -38,10 +38,15 @@ describe('the file front sheet', () => {
   });
 
   it('gives the dates that have come and leaves the others blank', () => {
-    const { tracking } = fileFrontSheet.mergeData(tracked, { id: 'case', name: '' }, '2009-03-01');
+    const { tracking } = fileFrontSheet.mergeData(tracked, { id: 'case', name: '' }, '2009-10-01');
     expect(tracking.reportToOfsted).toBe('28/09/2009');
-    expect(tracking.actionPlansSignedOff).toBe('30/11/2009');
     expect(tracking.executiveSummaryApproved).toBe('');
+  });
+
+  it('leaves a date blank that is planned for a later day', () => {
+    const on = (asOf: string) => fileFrontSheet.mergeData(tracked, { id: 'case', name: '' }, asOf).tracking;
+    expect(on('2009-11-29').actionPlansSignedOff).toBe('');
+    expect(on('2009-11-30').actionPlansSignedOff).toBe('30/11/2009');
   });
 
   it('can be made on the first day, before there is a panel', () => {

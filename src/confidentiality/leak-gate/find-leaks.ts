@@ -5,7 +5,7 @@ import { compileSearch, type SearchText } from './matching/compile-search.js';
 import { findDates } from './matching/find-dates.js';
 import { markSentence } from './mark-sentence.js';
 import type { Place } from './places/place.js';
-import { type Leak, reportLeaks } from './report-leaks.js';
+import { type Hit, type Leak, reportLeaks } from './report-leaks.js';
 import { joinStreams, placeAt } from './streams.js';
 import { fold } from './text/fold-text.js';
 
@@ -54,5 +54,12 @@ export const findLeaks = (file: string, places: readonly Place[], prepared: Leak
       return [{ identifier, place, sentence: prepared.hide(markSentence(stream.text, start, end)) }];
     }),
   );
-  return reportLeaks(prepared.hide(file), hits, prepared);
+  return reportLeaks(prepared.hide(file), withoutRepeats(hits), prepared);
+};
+
+/** Without hits in another reading of a paragraph in which the same was found already. */
+const withoutRepeats = (hits: readonly Hit[]): Hit[] => {
+  const key = ({ identifier, place }: Hit): string => `${identifier.kind}\n${identifier.value}\n${place.part}\n${place.paragraph ?? ''}`;
+  const found = new Set(hits.filter(({ place }) => place.variant !== true).map(key));
+  return hits.filter((hit) => hit.place.variant !== true || !found.has(key(hit)));
 };

@@ -8,7 +8,7 @@ const SENTENCE_ENDS = /[.!?](?=[\s"”’)])/g;
 
 const before = (text: string): string => {
   const near = text.slice(-SHOWN * 2);
-  const sentence = near.slice([...near.matchAll(SENTENCE_ENDS)].at(-1)?.index ?? -1).replace(/^[.!?]/, '');
+  const sentence = near.slice(([...near.matchAll(SENTENCE_ENDS)].at(-1)?.index ?? -1) + 1);
   if (sentence.length <= SHOWN && (sentence.length < near.length || near.length === text.length)) return sentence;
   return `…${sentence.slice(-SHOWN).replace(/^\S{0,12}\s/, '')}`;
 };

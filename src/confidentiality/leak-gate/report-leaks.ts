@@ -53,11 +53,11 @@ const READERS: Readonly<Record<GatedAudience, string>> = { ofsted: 'Ofsted', pub
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const elsewhere = (hits: readonly Hit[]): string => {
-  const others = hits.slice(1, SHOWN).map(({ place }) => place.paragraph);
-  const numbered = [...new Set(others.filter((number) => number !== undefined))].map(String);
-  const more = hits.length - 1 - numbered.length;
+  const others = hits.slice(1, SHOWN).map(({ place }) => (place.paragraph === undefined ? place.at : `paragraph ${place.paragraph}`));
+  const named = [...new Set(others.filter((where) => where !== undefined))];
+  const more = hits.length - 1 - named.length;
   const words = [
-    ...(numbered.length === 0 ? [] : [`${numbered.length === 1 ? 'paragraph' : 'paragraphs'} ${numbered.join(', ')}`]),
+    ...named,
     ...(more === 0 ? [] : [more === 1 ? 'once more' : `${more} times more`]),
   ];
   return words.length === 0 ? '' : ` (also ${listWords(words, 'and')})`;
@@ -75,7 +75,7 @@ export const reportLeaks = (
     const key = `${identifier.kind}\n${identifier.value}\n${place.part}`;
     const group = groups.get(key) ?? new Map<string, Hit>();
     groups.set(key, group);
-    const within = `${place.paragraph ?? ''}\n${sentence}`;
+    const within = `${place.paragraph ?? place.at ?? ''}\n${sentence}`;
     if (!group.has(within)) group.set(within, hit);
   }
   return [...groups.values()].map((group): Leak => {
@@ -91,7 +91,7 @@ export const reportLeaks = (
       hint: HINTS[identifier.kind][audience],
       location: {
         template: file,
-        part: hide(place.part),
+        part: hide(place.at === undefined ? place.part : `${place.part}, ${place.at}`),
         ...(place.paragraph === undefined ? {} : { paragraph: place.paragraph }),
       },
       paragraph: audience === 'public' ? '1 §9.7' : '2 §2.9',

@@ -19,8 +19,9 @@ export const isPdf = (bytes: Uint8Array): boolean =>
 
 const hasEnd = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(-NEAR_THE_END)).includes('%%EOF');
 
-const explainFailure = (said: string): Refusal => {
+const explainFailure = (said: string, unbroken: boolean): Refusal => {
   if (said.includes('invalid password')) return 'wrong-password';
+  if (!unbroken) return 'locked-file-changed';
   return said.includes('unsupported encryption filter') ? 'locked-with-certificate' : 'locked-file-changed';
 };
 
@@ -51,7 +52,8 @@ export const unlockPdf = async (
     seal === undefined || isUnbroken(seal, password, workers),
   ]);
   const { code, output, said } = opened;
-  if (output === undefined || (code !== WELL && code !== WITH_WARNINGS)) return refuse(explainFailure(said));
+  const isOpen = output !== undefined && (code === WELL || code === WITH_WARNINGS);
+  if (!isOpen) return refuse(explainFailure(said, unbroken));
   const isLocked = await workers.qpdf({ input: bytes, options: { ...secret, isEncrypted: '' } });
   if (isLocked.code !== WELL) return refuse('not-locked');
   if (code !== WELL || !unbroken) return refuse('locked-file-changed');

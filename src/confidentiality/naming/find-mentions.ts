@@ -107,8 +107,9 @@ const settle = (scan: Scan, mention: Mention, last: number): Weighed | undefined
   if (is !== undefined) return one(scan, mention.first, mention.last, is);
   for (let first = mention.first; first < last; first += 1) {
     const part = decisions.decide(scan.words, first, last);
-    if ((part.here ?? part.inDoubt) === 'not-a-name') return { what: 'kept', last };
-    if (part.here !== undefined) return one(scan, mention.first, last, part.here);
+    const { here } = part;
+    if ((here ?? part.inDoubt) === 'not-a-name') return { what: 'kept', last };
+    if (here !== undefined && here !== 'not-a-name') return one(scan, mention.first, last, here);
   }
   return undefined;
 };

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lockPdf } from '../../../src/confidentiality/locking/lock-pdf.js';
 import { openLockingWorkers } from '../../../src/confidentiality/locking/locking-workers.js';
@@ -6,6 +5,7 @@ import { Password } from '../../../src/confidentiality/locking/password.js';
 import type { Refusal } from '../../../src/confidentiality/locking/refusal.js';
 import { unlockPdf } from '../../../src/confidentiality/locking/unlock-pdf.js';
 import { readPdf } from '../../render/read-pdf.js';
+import { runQpdf } from './run-qpdf.js';
 import { samplePdf } from './sample-pdf.js';
 
 const workers = openLockingWorkers();
@@ -30,13 +30,7 @@ const open = async (
 
 /** The sample locked by another program. */
 const lockElsewhere = (...options: string[]): Buffer =>
-  execFileSync(
-    'qpdf',
-    ['--allow-weak-crypto', '--encrypt', 'Otter-lane 42', 'owner', ...options, '--', '-', '-'],
-    {
-      input: pdf,
-    },
-  );
+  runQpdf(pdf, ['--allow-weak-crypto', '--encrypt', 'Otter-lane 42', 'owner', ...options, '--'], true).output;
 
 describe('unlocking a PDF', () => {
   it('gives it back when password and seal are right', async () => {
@@ -105,7 +99,9 @@ describe('unlocking a PDF', () => {
 
   it('says when it is not locked, or locked for the holder of a certificate', async () => {
     expect(await open(pdf)).toBe('not-locked');
-    const certificate = locked.toString('latin1').replace('/Filter /Standard', '/Filter /Adobe.P');
+    const certificate = lockElsewhere('256')
+      .toString('latin1')
+      .replace('/Filter /Standard', '/Filter /Adobe.PS');
     expect(await open(Buffer.from(certificate, 'latin1'))).toBe('locked-with-certificate');
   });
 

@@ -7,7 +7,7 @@ import { ORDINARY_WORDS } from './ordinary-words.js';
 const PLACES =
   'School|Academy|College|Nursery|Playgroup|Pre-?School|Kindergarten|Surgery|Medical Practice|Medical Centre|Health Centre|Family Centre|Children[’\'ʼ]s Centre|Children[’\'ʼ]s Home|Refuge|Hostel|Youth Club|Community Centre|Care Home|Nursing Home|Hospice|Church|Mosque|Temple|Gurdwara|Synagogue';
 
-const NAMED_PLACE = new RegExp(String.raw`(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}’'.-]*\s+){1,5})(${PLACES})(?![\p{L}])`, 'gu');
+const NAMED_PLACE = new RegExp(String.raw`(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}’'.-]*(?:[^\S\n]+|\n(?!\s))){1,5})(${PLACES})(?![\p{L}])`, 'gu');
 
 /** Words before such a word that name no single place. */
 const GENERIC = new Set(
@@ -23,8 +23,12 @@ const GENERIC = new Set(
     .filter((word) => word !== ''),
 );
 
+/** Words that a name begins after: `Review The School` names no school. */
+const DETERMINERS = new Set('a an at by each every from her his in its my near our that the their these this those to your'.split(' '));
+
 /** The proper part of a place’s name in front: `At Fernbank` is Fernbank. */
-const properWords = (words: readonly string[]): string[] => {
+const properWords = (all: readonly string[]): string[] => {
+  const words = all.slice(all.findLastIndex((word) => DETERMINERS.has(tokensOf(word).join(''))) + 1);
   const first = words.findIndex((word) => !GENERIC.has(tokensOf(word).join('')) && !/^(?:St|Saint)\.?$/u.test(word));
   if (first < 0) return [];
   const saint = first > 0 && /^(?:St|Saint)\.?$/u.test(words[first - 1] ?? '');

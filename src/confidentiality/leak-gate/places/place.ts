@@ -17,8 +17,12 @@ export interface Place {
   readonly part: string;
   /** Counted from 1 within the part, where it is a paragraph. */
   readonly paragraph?: number;
+  /** Where within the part, if it is no paragraph: `cell B4`. */
+  readonly at?: string;
   /** Places that follow each other in one of these are read on from one to the next: an address over three cells. */
   readonly stream: string;
+  /** Another reading of text that is also among the places as it stands; what it repeats is not told twice. */
+  readonly variant?: true;
   /** Where it is a whole cell of a table: its column, from 0, and the cells of its row. */
   readonly cell?: { readonly column: number; readonly row: { readonly cells: number } };
 }

@@ -1,0 +1,187 @@
+import { useOf } from './attribute-places.js';
+import { type Paragraph, paragraphPlaces } from './paragraph-places.js';
+import type { Place, PlaceKind } from './place.js';
+import { scanXml, type StartTag } from './scan-xml.js';
+
+/** How a part of a file in XML is read. */
+export interface XmlPart {
+  /** For a person: `the body`. */
+  readonly part: string;
+  /** Unique within the file. */
+  readonly stream: string;
+  /** Whether its elements may cut words in two that are no paragraphs. */
+  readonly unknown?: boolean;
+  /** Elements whose own text is read elsewhere. */
+  readonly skip?: ReadonlySet<string>;
+}
+
+/** Elements whose text is read as one, however it is cut into runs. */
+const PARAGRAPHS = new Set(['p', 'h', 'si', 'is', 'text', 'li', 'td', 'th', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'title', 'desc']);
+/** Elements of a paragraph whose text is not what it says. */
+const MEASURES = new Set(['posOffset', 'pctWidth', 'pctHeight', 'align', 'pctPosHOffset', 'pctPosVOffset']);
+const FIELD_CODES = new Set(['instrText', 'delInstrText']);
+const BLANKS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  ptab: '\t',
+  br: '\n',
+  cr: '\n',
+  'line-break': '\n',
+  s: ' ',
+  noBreakHyphen: '-',
+  softHyphen: '\u00AD',
+};
+/** The codes of a workbook’s page headers: parts, fonts, sizes, colours, fields. */
+const PAGE_CODE = /&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d+|[LCRPNDTAFGZBIUESXYHO&])/g;
+/** What elements are that hold text of their own, for a person. */
+const WORDS: Readonly<Record<string, string>> = {
+  f: 'a formula',
+  formula1: 'a list to choose from',
+  formula2: 'a list to choose from',
+  definedName: 'a defined name',
+  oddHeader: 'a page header',
+  evenHeader: 'a page header',
+  firstHeader: 'a page header',
+  oddFooter: 'a page footer',
+  evenFooter: 'a page footer',
+  firstFooter: 'a page footer',
+  creator: 'author',
+  lastModifiedBy: 'last changed by',
+  t: 'text',
+};
+const LARGEST_UNKNOWN = 2_000_000;
+
+interface Frame {
+  readonly local: string;
+  /** Text of its own, outside any paragraph. */
+  own: string;
+  readonly paragraph: Paragraph | undefined;
+  hidden?: boolean;
+  styleIsOwn?: boolean;
+}
+
+interface Row {
+  cells: number;
+}
+
+/** Reads one part in XML: paragraphs, other text, attributes, comments. Built up while the XML is gone through. */
+class XmlReader {
+  readonly places: Place[] = [];
+  readonly #frames: Frame[] = [];
+  readonly #rows: Row[] = [];
+  readonly #cells: { column: number; row: Row }[] = [];
+  readonly #seen = new Set<string>();
+  readonly #part: XmlPart;
+  #paragraphs = 0;
+  #deleted = 0;
+  #inserted = 0;
+  #all = '';
+
+  constructor(part: XmlPart) {
+    this.#part = part;
+  }
+
+  start(tag: StartTag): void {
+    const { local } = tag;
+    const parent = this.#frames.at(-1);
+    if (local === 'p') this.#paragraphs += 1;
+    if (local === 'tr') this.#rows.push({ cells: 0 });
+    if (local === 'tc') this.#enterCell();
+    if (local === 'del' || local === 'moveFrom') this.#deleted += 1;
+    if (local === 'ins' || local === 'moveTo') this.#inserted += 1;
+    const cell = this.#cells.at(-1);
+    const begins = PARAGRAPHS.has(local);
+    const paragraph: Paragraph | undefined = begins
+      ? { pieces: [], fields: '', ...(local === 'p' ? { number: this.#paragraphs } : {}), ...(cell ? { cell } : {}) }
+      : parent?.paragraph;
+    const styleIsOwn =
+      local === 'style' ? tag.attributes.some((each) => each.local === 'customStyle' && each.value !== '0') : parent?.styleIsOwn === true;
+    this.#frames.push({ local, own: '', paragraph, hidden: parent?.hidden === true && local !== 'p', styleIsOwn });
+    if (local === 'vanish' && !tag.attributes.some(({ value }) => /^(?:0|false|off)$/.test(value))) this.#hideRun();
+    this.#addBlank(tag);
+    for (const attribute of tag.attributes) {
+      const use = useOf(tag, attribute, styleIsOwn);
+      if (use) this.#add(attribute.value, use.kind, use.what);
+    }
+  }
+
+  end(local: string): void {
+    const frame = this.#frames.pop();
+    if (local === 'del' || local === 'moveFrom') this.#deleted -= 1;
+    if (local === 'ins' || local === 'moveTo') this.#inserted -= 1;
+    if (local === 'tc') this.#cells.pop();
+    if (local === 'tr') this.#rows.pop();
+    if (frame?.paragraph && PARAGRAPHS.has(local)) this.places.push(...paragraphPlaces(frame.paragraph, this.#part));
+    if (frame === undefined || frame.own.trim() === '' || this.#part.skip?.has(local) === true) return;
+    const isPageHeader = /^(?:odd|even|first)(?:Header|Footer)$/.test(local);
+    this.#add(isPageHeader ? frame.own.replaceAll(PAGE_CODE, ' ') : frame.own, 'prose', WORDS[local] ?? local);
+  }
+
+  text(text: string): void {
+    const frame = this.#frames.at(-1);
+    if (frame === undefined) return;
+    const { local, paragraph } = frame;
+    if (this.#part.unknown === true && this.#all.length < LARGEST_UNKNOWN) this.#all += text;
+    if (paragraph === undefined || MEASURES.has(local)) frame.own += text;
+    else if (FIELD_CODES.has(local)) paragraph.fields += text;
+    else if (local === 't' || local === 'delText' || text.trim() !== '') {
+      paragraph.pieces.push({ text, deleted: this.#deleted > 0, inserted: this.#inserted > 0, hidden: frame.hidden === true });
+    } else if (!text.includes('\n')) paragraph.pieces.push({ text: ' ', deleted: false, inserted: false, hidden: false });
+  }
+
+  aside(text: string): void {
+    this.#add(text, 'prose', 'a comment in the XML');
+  }
+
+  finish(): Place[] {
+    const { part, stream } = this.#part;
+    if (this.#part.unknown === true && this.#all.trim() !== '') {
+      this.places.push({ text: this.#all, kind: 'prose', part, stream: `${stream} all`, variant: true });
+    }
+    return this.places;
+  }
+
+  #enterCell(): void {
+    const row = this.#rows.at(-1) ?? { cells: 0 };
+    this.#cells.push({ column: row.cells, row });
+    row.cells += 1;
+  }
+
+  /** `vanish` stands in the properties of the run that it hides. */
+  #hideRun(): void {
+    const run = this.#frames.findLast(({ local }) => local === 'r');
+    if (run) run.hidden = true;
+  }
+
+  #addBlank({ local, attributes }: StartTag): void {
+    const paragraph = this.#frames.at(-1)?.paragraph;
+    if (paragraph === undefined) return;
+    const symbol = local === 'sym' ? attributes.find((each) => each.local === 'char')?.value : undefined;
+    const text = symbol === undefined ? BLANKS[local] : String.fromCodePoint(Number.parseInt(symbol, 16) || 0xfffd);
+    // A tab stop in the properties of a paragraph is no tab.
+    if (text === undefined || this.#frames.at(-2)?.local === 'tabs') return;
+    paragraph.pieces.push({ text, deleted: this.#deleted > 0, inserted: this.#inserted > 0, hidden: false });
+  }
+
+  #add(text: string, kind: PlaceKind, what: string): void {
+    const key = `${kind}\n${what}\n${text}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const { part, stream } = this.#part;
+    this.places.push({ text, kind, part: `${part}, ${what}`, stream: `${stream} ${what}` });
+  }
+}
+
+/**
+ * All text of a part in XML, of any kind: what its paragraphs say with their runs joined, other elements, attributes
+ * that can hold words, comments. `problem` says why it could not be read to its end.
+ */
+export const xmlPlaces = (xml: string, part: XmlPart): { places: Place[]; problem: string | undefined } => {
+  const reader = new XmlReader(part);
+  const problem = scanXml(xml, {
+    start: (tag) => reader.start(tag),
+    end: (_name, local) => reader.end(local),
+    text: (text) => reader.text(text),
+    aside: (text) => reader.aside(text),
+  });
+  return { places: reader.finish(), problem };
+};

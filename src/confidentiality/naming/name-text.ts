@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { coarsenBirthDates } from './birth-dates.js';
+import { withoutContacts } from './contact-details.js';
+import { type Edit, inOrder } from './edit.js';
+import { findMentions, type TextContext } from './find-mentions.js';
+import type { PeopleWords } from './people-words.js';
+import type { Mention, Scan } from './scan.js';
+import { type TextPlace, undecidedName } from './undecided-name.js';
+import type { Vocabulary } from './vocabulary.js';
+import { writeMention } from './write-mention.js';
+
+/** What is to be changed in a text, and what only a person can decide on. */
+export interface NamedText {
+  readonly edits: readonly Edit[];
+  readonly undecided: readonly Diagnostic[];
+}
+
+const UNCHANGED: NamedText = { edits: [], undecided: [] };
+
+/** Finds everything in a text that is to be named otherwise. The text is plain: mark-up is not told from words. */
+export const nameText = (
+  text: string,
+  vocabulary: Vocabulary,
+  words: PeopleWords,
+  place: () => TextPlace,
+  context: TextContext = {},
+): NamedText => {
+  const keepsDetails = words.mode === 'initials';
+  const details = keepsDetails
+    ? []
+    : inOrder([...withoutContacts(text, vocabulary.contacts), ...coarsenBirthDates(text, vocabulary.births)]);
+  const { mentions, scan } = findMentions(text, vocabulary, { ...context, taken: details });
+  if (mentions.length === 0) return details.length === 0 ? UNCHANGED : { edits: details, undecided: [] };
+
+  const edits: Edit[] = [...details];
+  const undecided: Diagnostic[] = [];
+  for (const mention of mentions) {
+    if (mention.what === 'undecided') {
+      if (matters(mention, words)) undecided.push(undecidedName(scan, mention, words.mode, place()));
+    } else if (mention.what === 'people') {
+      const edit = writeMention(scan, mention, words);
+      if (edit !== undefined) edits.push(edit);
+    } else if (!keepsDetails) {
+      edits.push(withoutAddress(scan, mention, words));
+    }
+  }
+  return { edits: inOrder(edits), undecided };
+};
+
+/** Initials stay as they are, whoever’s they turn out to be, where the document shows them. */
+const matters = ({ doubt, candidates }: Extract<Mention, { what: 'undecided' }>, { mode }: PeopleWords): boolean =>
+  doubt !== 'initials' || mode === 'none' || (mode === 'coded' && candidates.some(({ kind }) => kind === 'professional'));
+
+const withoutAddress = ({ text }: Scan, { start, end }: Mention, { mode }: PeopleWords): Edit => {
+  const number = /\b(?:no\.?|number)\s+$/i.exec(text.slice(0, start))?.[0].length ?? 0;
+  const isAll = text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
+  return { start: start - number, end, text: mode === 'none' && !isAll ? 'an address' : '[address]' };
+};

@@ -1,0 +1,126 @@
+import { endOfMention, hasDeterminer, roleBefore } from './absorb.js';
+import type { Edit } from './edit.js';
+import { BEFORE_FAMILY, DETERMINERS } from './neighbour-words.js';
+import { isKinWord, isOwnRelation } from './own-words.js';
+import { type PeopleWords, wordsFor, wordsForAll } from './people-words.js';
+import type { Person } from './person.js';
+import { joinBefore, type Mention, type Scan, type Span } from './scan.js';
+import { wantsCapital } from './sentence-start.js';
+
+type PeopleMention = Extract<Mention, { what: 'people' }>;
+
+/** What is to stand in place of a mention; nothing where it stays as it is. */
+export const writeMention = (scan: Scan, mention: PeopleMention, words: PeopleWords): Edit | undefined => {
+  const edit = editFor(scan, mention, words);
+  if (edit === undefined || scan.text.slice(edit.start, edit.end) === edit.text) return undefined;
+  return edit;
+};
+
+const editFor = (scan: Scan, mention: PeopleMention, words: PeopleWords): Edit | undefined => {
+  const { people, form } = mention;
+  const [person] = people;
+  if (person === undefined) return undefined;
+  switch (form) {
+    case 'one':
+      return person.kind === 'professional'
+        ? writeProfessional(scan, mention, person, words)
+        : writeFamilyMember(scan, mention, person, words);
+    case 'couple':
+      return withPossessive(scan, mention, wordsForAll(people, words));
+    case 'plural': {
+      const isSubjects = people.some(({ id }) => id === scan.vocabulary.subject);
+      return withPossessive(scan, fromThe(scan, mention), isSubjects ? 'the family' : wordsForAll(people, words));
+    }
+    case 'household':
+      return writeHousehold(scan, mention, words);
+  }
+};
+
+const writeFamilyMember = (scan: Scan, mention: Span, person: Person, words: PeopleWords): Edit => {
+  const isPublic = words.mode === 'none';
+  const end = endOfMention(scan, person, mention, isPublic);
+  const text = wordsFor(person, words);
+  const apposition = isPublic ? asApposition(scan, mention, end, person) : undefined;
+  return apposition ?? withPossessive(scan, { ...mention, end }, text);
+};
+
+/** "her mother Tracey" and "her mother, Tracey Brown, …": the noun says it all, so the name is left out. */
+const asApposition = (scan: Scan, { first }: Span, end: number, person: Person): Edit | undefined => {
+  const { text, words } = scan;
+  const noun = words[first - 1];
+  const join = joinBefore(scan, first);
+  if (noun === undefined || (join !== 'space' && join !== 'comma')) return undefined;
+  if (join === 'space' && !isKinWord(person, noun.key)) return undefined;
+  const closing = /^\s*(?:([,;:.!?)])|$)/.exec(text.slice(end, end + 8));
+  if (join === 'comma' && (!isOwnRelation(person, noun.key) || closing === null)) return undefined;
+  if (hasDeterminer(scan, first - 1)) {
+    return { start: noun.end, end: end + (join === 'comma' && closing?.[1] === ',' ? 1 : 0), text: '' };
+  }
+  return undefined;
+};
+
+const writeProfessional = (scan: Scan, mention: Span, person: Person, words: PeopleWords): Edit | undefined => {
+  const end = endOfMention(scan, person, mention, false);
+  const role = roleBefore(scan, person, mention.first, mention.last);
+  const isBareInitials = scan.text.slice(mention.start, mention.end) === person.initials;
+  if (words.mode === 'initials' && isBareInitials && role === undefined) return undefined;
+  const text = wordsFor(person, words);
+  if (role === undefined) return withPossessive(scan, { ...mention, end }, text);
+  if (words.mode === 'none' && hasDeterminer(scan, role.first)) {
+    return { start: scan.words[role.last - 1]?.end ?? mention.start, end, text: '' };
+  }
+  return withPossessive(scan, { ...fromArticle(scan, role.first, words), end }, text);
+};
+
+/** A code takes the place of "the social worker Susan Whitworth" as a whole; the public words bring their own article. */
+const fromArticle = (scan: Scan, first: number, { mode }: PeopleWords): Pick<Span, 'start'> => {
+  const before = scan.words[first - 1];
+  const hasArticle = mode !== 'none' && ['the', 'a', 'an'].includes(before?.key ?? '') && joinBefore(scan, first) === 'space';
+  return { start: (hasArticle ? before?.start : scan.words[first]?.start) ?? 0 };
+};
+
+const fromThe = (scan: Scan, mention: Span): Pick<Span, 'start' | 'end'> => {
+  const before = scan.words[mention.first - 1];
+  const hasThe = before?.key === 'the' && joinBefore(scan, mention.first) === 'space';
+  return { start: hasThe ? before.start : mention.start, end: mention.end };
+};
+
+/** "the Brown family" as "the family"; "the Okafor household" as "MO and PO’s household". */
+const writeHousehold = (scan: Scan, mention: PeopleMention, words: PeopleWords): Edit => {
+  const { text } = scan;
+  const isSubjects = mention.people.some(({ id }) => id === scan.vocabulary.subject);
+  if (!isSubjects) {
+    const { start, end } = fromThe(scan, mention);
+    return { start, end, text: `${capitalised(text, start, wordsForAll(mention.people, words))}’s` };
+  }
+  const before = scan.words[mention.first - 1];
+  const space = /^\s+/.exec(text.slice(mention.end))?.[0].length ?? 0;
+  const isPhrase = joinBefore(scan, mention.first) === 'space' && before !== undefined;
+  if (isPhrase && (DETERMINERS.has(before.key) || BEFORE_FAMILY.has(before.key))) {
+    return { start: mention.start, end: mention.end + space, text: '' };
+  }
+  return { start: mention.start, end: mention.end, text: capitalised(text, mention.start, 'the') };
+};
+
+/**
+ * Puts words in place of a mention. Where its possessive had an apostrophe alone, as in "James’ school", theirs has
+ * an s.
+ */
+const withPossessive = (scan: Scan, { start, end }: Pick<Span, 'start' | 'end'>, words: string): Edit => {
+  const { text } = scan;
+  const written = capitalised(text, start, words);
+  const apostrophe = /^['’](?=\s+[\p{L}\p{N}])/u.exec(text.slice(end, end + 8))?.[0];
+  const isPossessive = apostrophe !== undefined && /s$/iu.test(text.slice(start, end)) && !isQuoted(text, start);
+  return isPossessive ? { start, end: end + 1, text: `${written}${apostrophe}s` } : { start, end, text: written };
+};
+
+/** Whether a single quotation mark was opened before, in the same line, and not closed. */
+const isQuoted = (text: string, offset: number): boolean => {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const opened = [...line.matchAll(/(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}])/gu)].length;
+  const closed = [...line.matchAll(/(?<=[\p{L}\p{N}.,!?])['’](?![\p{L}\p{N}])/gu)].length;
+  return opened > closed;
+};
+
+const capitalised = (text: string, offset: number, words: string): string =>
+  /^\p{Ll}/u.test(words) && wantsCapital(text, offset) ? words.slice(0, 1).toUpperCase() + words.slice(1) : words;
