@@ -1,11 +1,12 @@
 import type { Case } from '../../data-schema/case.js';
+import { hasError } from '../diagnostics/diagnostic.js';
 import { loadDefinitions } from '../documents/registry.js';
 import type { DocumentDefinition } from '../documents/definition.js';
 import { sha256 } from '../io/output-folder.js';
 import { fileReference } from '../packs/name-file.js';
 import type { Pack } from '../packs/pack.js';
 import { PACKS } from '../packs/registry.js';
-import { selectDocuments, selectPack } from '../packs/select-documents.js';
+import { type Selected, selectDocuments, selectPack } from '../packs/select-documents.js';
 import { writeManifest } from '../packs/write-manifest.js';
 import type { RenderedDocument } from '../pipeline.js';
 import { unknownName } from './make.js';
@@ -50,7 +51,9 @@ const planPacks = (
     if (!definition) throw new Error(`a pack holds ${id}, which is no document`);
     return definition;
   };
-  const selected = packs.map((each) => selectPack(scr, each, definitionOf, options.recipient));
+  const selected = packs
+    .map((each) => selectPack(scr, each, definitionOf, options.recipient))
+    .map((each) => (options.rest ? leaveOutIfIncomplete(each) : each));
   const inPacks = new Set(selected.flatMap(({ selections }) => selections.map(({ definition }) => definition.id)));
   const rest = options.rest
     ? selectDocuments(
@@ -66,9 +69,17 @@ const planPacks = (
     },
     allOrNothing: true,
     accompany: (rendered) =>
-      packs.filter(({ manifest }) => manifest).map((each) => manifestOf(scr, each, options.asOf, rendered)),
+      packs
+        .filter(({ id, manifest }) => manifest && rendered.some(({ file }) => file.startsWith(`${id}/`)))
+        .map((each) => manifestOf(scr, each, options.asOf, rendered)),
   };
 };
+
+/** Early in a review most packs cannot be made yet: where all are asked for, that is no error. */
+const leaveOutIfIncomplete = (selected: Selected): Selected =>
+  hasError(selected.problems)
+    ? { selections: [], problems: selected.problems.map((problem) => ({ ...problem, severity: 'warning' })) }
+    : selected;
 
 /** The list of a pack’s files with their SHA-256, as a file beside them. */
 const manifestOf = (

@@ -14,6 +14,7 @@ export interface TextPlace {
 
 type Undecided = Extract<Mention, { what: 'undecided' }>;
 
+const SENTENCE_ENDS = ['. ', '! ', '? ', '\n'] as const;
 const LONGEST_SENTENCE = 200;
 const WORDS_AROUND = 2;
 
@@ -55,8 +56,8 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** The sentence around a part of a text, with that part between guillemets. */
 export const markedSentence = (text: string, start: number, end: number): string => {
-  const before = Math.max(...['. ', '! ', '? ', '\n'].map((mark) => text.lastIndexOf(mark, start - 1) + mark.length - (text.lastIndexOf(mark, start - 1) < 0 ? mark.length : 0)), 0);
-  const ends = ['. ', '! ', '? ', '\n'].map((mark) => text.indexOf(mark, end)).filter((at) => at >= 0);
+  const before = Math.max(0, ...SENTENCE_ENDS.map((mark) => afterLast(text, mark, start)));
+  const ends = SENTENCE_ENDS.map((mark) => text.indexOf(mark, end)).filter((at) => at >= 0);
   const after = Math.min(text.length, ...ends.map((at) => at + 1));
   const head = oneLine(text.slice(before, start));
   const tail = oneLine(text.slice(end, after));
@@ -66,6 +67,11 @@ export const markedSentence = (text: string, start: number, end: number): string
   const spaceLeft = left !== '' && /\s/.test(text[start - 1] ?? '') ? ' ' : '';
   const spaceRight = right !== '' && /\s/.test(text[end] ?? '') ? ' ' : '';
   return `${left}${spaceLeft}«${oneLine(text.slice(start, end))}»${spaceRight}${right}`;
+};
+
+const afterLast = (text: string, mark: string, offset: number): number => {
+  const at = offset === 0 ? -1 : text.lastIndexOf(mark, offset - 1);
+  return at < 0 ? 0 : at + mark.length;
 };
 
 /** A few words on either side of a mention, which tell its place from others. */

@@ -1,5 +1,5 @@
 import type { Case } from '../../../data-schema/case.js';
-import { type AddressForm, addressForms } from './address-forms.js';
+import { type AddressForm, addressForms, type FamilyAddress } from './address-forms.js';
 import { boardWords } from './board-words.js';
 import { type Decisions, readDecisions } from './decisions.js';
 import { familyPeople } from './family-people.js';
@@ -28,6 +28,7 @@ export interface Vocabulary {
   readonly contacts: ReadonlySet<string>;
   /** Exact dates of birth in the family, ISO. */
   readonly births: ReadonlySet<string>;
+  readonly addresses: readonly FamilyAddress[];
   readonly couples: readonly (readonly [string, string])[];
   readonly subject: string;
 }
@@ -61,7 +62,8 @@ export const vocabularyOf = (scr: Case): Vocabulary => {
     if (keys.length > 0 && !holdsName(keys, fullNames)) addToTrie(trie, keys, { what: 'phrase' });
   }
   for (const { short } of scr.acronyms) addToTrie(trie, keysOf(short), { what: 'phrase' });
-  for (const form of addressForms(scr)) addToTrie(trie, form.keys, { what: 'address', form });
+  const addresses = addressForms(scr);
+  for (const form of addresses) addToTrie(trie, form.keys, { what: 'address', form });
   const decisions = readDecisions(scr.namingDecisions ?? [], ofCase);
   for (const keys of decisions.words) addToTrie(trie, keys, { what: 'decided' });
 
@@ -73,6 +75,7 @@ export const vocabularyOf = (scr: Case): Vocabulary => {
     decisions,
     contacts: board.contacts,
     births: new Set(scr.family.map(({ born }) => born).filter((born) => typeof born === 'string')),
+    addresses: [...new Set(addresses.map(({ address }) => address))],
     couples: scr.couples.map(({ partners }) => partners),
     subject: scr.subject,
   };
