@@ -8,6 +8,7 @@ import {
   managementReviewFrontMatter,
   overviewReportFrontMatter,
 } from './reports.js';
+import { namingDecisionsFile } from './naming-decisions.js';
 import { termsOfReferenceFile } from './terms-of-reference.js';
 
 /** A kind of file in a case folder, and what it must hold. */
@@ -97,5 +98,14 @@ export const FILE_KINDS: readonly FileKind[] = [
     required: false,
     schema: executiveSummaryFrontMatter,
     text: 'The summary, its chapters begun with ##.',
+  },
+  {
+    name: 'naming-decisions',
+    title: 'Decisions about names',
+    path: 'naming-decisions.yaml',
+    purpose:
+      'What was decided about words of which the program cannot tell whether, or whom, they name. A document that leaves the Board is not made before they are decided.',
+    required: false,
+    schema: namingDecisionsFile,
   },
 ];

@@ -17,7 +17,8 @@ export const namingDecision = z.strictObject({
 
 /** `naming-decisions.yaml`: what was decided about words that may be names. */
 export const namingDecisionsFile = z.strictObject({
-  decisions: z.array(namingDecision).default([]),
+  decisions: z.array(namingDecision).default([]).describe('A decision to an entry.'),
 });
 
+export type NamingDecisions = z.infer<typeof namingDecisionsFile>;
 export type NamingDecision = z.infer<typeof namingDecision>;

@@ -1,10 +1,14 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isRealDay } from '../data-schema/is-real-day.js';
+import { type Audience, AUDIENCES } from './documents/definition.js';
 import { EXIT, type Exit, thisTerminal } from './commands/terminal.js';
 
 interface MakeFlags {
   readonly recipient?: string;
+  readonly audience?: Audience;
+  readonly passwordFile?: string;
+  readonly unlocked: boolean;
   readonly out: string;
   readonly asOf: string;
   readonly json: boolean;
@@ -23,6 +27,8 @@ const isoDay = (value: string): string => {
 
 const OUT = ['--out <folder>', 'where each case has a folder for what is made of it', 'output'] as const;
 const AS_OF = ['--as-of <date>', 'the day on which the documents are made, YYYY-MM-DD (default: today)'] as const;
+const PASSWORD_FILE = ['--password-file <file>', 'a file with the case’s password (or set SCR_PASSWORD)'] as const;
+const UNLOCKED = ['--unlocked', 'write confidential files without a password', false] as const;
 const JSON_FLAG = ['--json', 'print one JSON object instead of tables and reports', false] as const;
 
 /** Reads the command line, runs the command that it names, and says what to exit with. */
@@ -41,8 +47,11 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     .argument('<case>', 'the case folder')
     .argument('[document...]', 'ids of documents, as scr list shows them')
     .option('--recipient <id>', 'only for this agency, member of the family, or meeting')
+    .addOption(new Option('--audience <audience>', 'name people as for this audience').choices(AUDIENCES))
     .option(...OUT)
     .option(AS_OF[0], AS_OF[1], isoDay, today())
+    .option(...PASSWORD_FILE)
+    .option(...UNLOCKED)
     .option(...JSON_FLAG)
     .action(async (folder: string, documents: string[], flags: MakeFlags) => {
       const { make } = await import('./commands/make.js');
@@ -58,6 +67,8 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     .option('--recipient <id>', 'only for this agency or member of the family')
     .option(...OUT)
     .option(AS_OF[0], AS_OF[1], isoDay, today())
+    .option(...PASSWORD_FILE)
+    .option(...UNLOCKED)
     .option(...JSON_FLAG)
     .action(async (id: string, folders: string[], flags: MakeFlags) => {
       const { pack } = await import('./commands/pack.js');
@@ -84,6 +95,19 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     .action(async (folder: string, flags: { json: boolean }) => {
       const { check } = await import('./commands/check.js');
       exit = check(folder, flags, terminal);
+    });
+
+  program
+    .command('unlock')
+    .summary('open a locked file')
+    .description('Opens a locked Word file, workbook or PDF with its password, and writes the opened file beside it.')
+    .argument('<file>', 'the locked file')
+    .option('--out <file>', 'where the opened file goes')
+    .option(...PASSWORD_FILE)
+    .option(...JSON_FLAG)
+    .action(async (file: string, flags: { out?: string; passwordFile?: string; json: boolean }) => {
+      const { unlock } = await import('./commands/unlock.js');
+      exit = await unlock(file, flags, terminal);
     });
 
   program

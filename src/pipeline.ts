@@ -1,5 +1,6 @@
 import type { Case } from '../data-schema/case.js';
-import { type Diagnostic, hasError } from './diagnostics/diagnostic.js';
+import { prepareMergeData, preparePassedThrough } from './confidentiality/prepare.js';
+import { type Diagnostic, hasError, type Result } from './diagnostics/diagnostic.js';
 import type { OutputFolder, Written } from './io/output-folder.js';
 import { nameFile } from './packs/name-file.js';
 import type { Selected, Selection } from './packs/select-documents.js';
@@ -37,9 +38,13 @@ export interface MakeRequest {
   readonly accompany?: (rendered: readonly RenderedDocument[]) => readonly RenderedDocument[];
 }
 
+/** What happens to a file between rendering and writing: it is searched for names, and locked. */
+export type Release = (selection: Selection, bytes: Uint8Array, fileName: string) => Promise<Result<Uint8Array>>;
+
 /** The effects that making documents needs. */
 export interface MakeEffects {
   readonly renderers: Renderers;
+  readonly release: Release;
   readonly output: OutputFolder;
   /** Milliseconds from some fixed moment. */
   readonly clock: () => number;
@@ -47,7 +52,7 @@ export interface MakeEffects {
   readonly onRendered?: (selection: Selection) => void;
 }
 
-/** Makes the selected documents of one case: merge data for each, render, write. */
+/** Makes the selected documents of one case: merge data for each, people named for its readers, render, release, write. */
 export const makeDocuments = async (request: MakeRequest, effects: MakeEffects): Promise<Outcome> => {
   const problems: Diagnostic[] = [...request.selected.problems];
   const rendered = await renderAll(request, effects, (found) => problems.push(...withoutRepeats(found, problems)));
@@ -72,45 +77,56 @@ export const makeDocuments = async (request: MakeRequest, effects: MakeEffects):
 /** Renders each selected document; one that goes to several folders is rendered once. */
 const renderAll = async (
   { scr, selected, asOf }: MakeRequest,
-  { renderers, clock, onRendered }: MakeEffects,
+  { renderers, release, clock, onRendered }: MakeEffects,
   report: (problems: readonly Diagnostic[]) => void,
 ): Promise<RenderedDocument[]> => {
-  const documents: RenderedDocument[] = [];
-  const once = new Map<string, Rendered | undefined>();
+  const once = new Map<string, Promise<Result<Rendered>>>();
+  const documents: Promise<RenderedDocument | undefined>[] = [];
   for (const selection of selected.selections) {
-    const { definition, recipient, folder } = selection;
+    const { definition, recipient, audience, folder } = selection;
     const start = clock();
-    const key = `${definition.id}\n${recipient.id}`;
+    const fileName = nameFile(scr, definition, recipient, audience);
+    const key = `${definition.id}\n${recipient.id}\n${audience}`;
     if (!once.has(key)) {
-      const result = await renderOne(scr, selection, asOf, renderers);
-      report(result.ok ? result.warnings : result.problems);
-      once.set(key, result.ok ? result.value : undefined);
+      const rendered = await renderOne(scr, selection, asOf, renderers);
+      // Locking runs on other cores: the next document is rendered meanwhile.
+      once.set(key, released(rendered, (bytes) => release(selection, bytes, fileName)));
     }
-    const rendered = once.get(key);
-    if (rendered) {
-      const name = nameFile(scr, definition, recipient);
-      documents.push({
-        document: definition.id,
-        recipient: recipient.id,
-        file: folder === '' ? name : `${folder}/${name}`,
-        milliseconds: Math.round(clock() - start),
-        ...rendered,
-      });
-    }
+    const milliseconds = Math.round(clock() - start);
     onRendered?.(selection);
+    documents.push(
+      (once.get(key) ?? Promise.reject(new Error(key))).then((result) => {
+        report(result.ok ? result.warnings : result.problems);
+        if (!result.ok) return undefined;
+        const file = folder === '' ? fileName : `${folder}/${fileName}`;
+        return { document: definition.id, recipient: recipient.id, file, milliseconds, ...result.value };
+      }),
+    );
   }
-  return documents;
+  return (await Promise.all(documents)).filter((document) => document !== undefined);
 };
 
 const renderOne = async (
   scr: Case,
-  { definition, recipient }: Selection,
+  { definition, recipient, audience }: Selection,
   asOf: string,
   renderers: Renderers,
-): ReturnType<Renderers['render']> => {
+): Promise<Result<Rendered>> => {
   const finished = definition.passThrough?.(scr, recipient);
-  if (finished) return { ok: true, value: { bytes: finished.bytes }, warnings: [] };
-  return renderers.render(definition.id, definition.format, definition.mergeData(scr, recipient, asOf));
+  if (finished) return preparePassedThrough(finished, audience);
+  const mergeData = prepareMergeData(scr, definition.mergeData(scr, recipient, asOf), audience, definition.id);
+  return mergeData.ok ? renderers.render(definition.id, definition.format, mergeData.value) : mergeData;
+};
+
+const released = async (
+  rendered: Result<Rendered>,
+  release: (bytes: Uint8Array) => Promise<Result<Uint8Array>>,
+): Promise<Result<Rendered>> => {
+  if (!rendered.ok) return rendered;
+  const result = await release(rendered.value.bytes);
+  if (!result.ok) return { ok: false, problems: [...rendered.warnings, ...result.problems] };
+  const warnings = [...rendered.warnings, ...result.warnings];
+  return { ok: true, value: { ...rendered.value, bytes: result.value }, warnings };
 };
 
 /** What is wrong with a template is wrong for every recipient, and is said once. */

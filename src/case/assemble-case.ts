@@ -24,5 +24,6 @@ export const assembleCase = (files: ParsedFiles, logo: Attachment | undefined, d
       overviewReport && ('report' in overviewReport ? overviewReport.report : overviewReport.attachment),
     executiveSummary: files.executiveSummary?.report,
     disclosures,
+    namingDecisions: files.namingDecisions?.data.decisions ?? [],
   };
 };

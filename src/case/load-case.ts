@@ -4,6 +4,7 @@ import { actionPlanFile } from '../../data-schema/action-plan.js';
 import type { Board } from '../../data-schema/board.js';
 import type { Case } from '../../data-schema/case.js';
 import { caseFile } from '../../data-schema/case-file.js';
+import { namingDecisionsFile } from '../../data-schema/naming-decisions.js';
 import { chronologyFile } from '../../data-schema/chronology.js';
 import {
   executiveSummaryFrontMatter,
@@ -97,6 +98,7 @@ const readCaseFiles = (
     executiveSummary: listing.has('executive-summary.md')
       ? reader.readReport('executive-summary.md', executiveSummaryFrontMatter)
       : undefined,
+    namingDecisions: yaml('naming-decisions.yaml', namingDecisionsFile),
   };
 };
 

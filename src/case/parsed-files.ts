@@ -8,6 +8,7 @@ import type {
 } from '../../data-schema/case.js';
 import type { CaseFile } from '../../data-schema/case-file.js';
 import type { Chronology } from '../../data-schema/chronology.js';
+import type { NamingDecisions } from '../../data-schema/naming-decisions.js';
 import type { TermsOfReference } from '../../data-schema/terms-of-reference.js';
 import type { SourceMap } from './source-map.js';
 
@@ -47,4 +48,5 @@ export interface ParsedFiles {
   readonly actionPlans: ByName<ParsedFile<ActionPlan>>;
   readonly overviewReport: ParsedReport<OverviewReport> | AttachedFile | undefined;
   readonly executiveSummary: ParsedReport<ExecutiveSummary> | undefined;
+  readonly namingDecisions: ParsedFile<NamingDecisions> | undefined;
 }

@@ -16,6 +16,7 @@ const CASE_FILES = [
   'overview-report.md',
   'overview-report.docx',
   'executive-summary.md',
+  'naming-decisions.yaml',
   DISCLOSURE_LOG,
   DISCLOSURE_SEAL,
 ];

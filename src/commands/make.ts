@@ -1,6 +1,6 @@
 import type { Case } from '../../data-schema/case.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
-import type { DocumentDefinition } from '../documents/definition.js';
+import type { Audience, DocumentDefinition } from '../documents/definition.js';
 import { documentIds, loadDefinition, loadDefinitions } from '../documents/registry.js';
 import { recipientsOf, selectDocuments } from '../packs/select-documents.js';
 import { type BatchOptions, type Plan, runBatch } from './run-batch.js';
@@ -9,6 +9,8 @@ import { EXIT, type Exit, type Terminal } from './terminal.js';
 
 export interface MakeOptions extends BatchOptions {
   readonly recipient?: string;
+  /** Made for this audience in place of each document’s own. */
+  readonly audience?: Audience;
 }
 
 /** `scr make CASE [DOCUMENT…]`: makes the documents named, or all that can be made now. */
@@ -27,16 +29,16 @@ export const make = async (
   }
   const named = documents.length > 0;
   const definitions = named ? await Promise.all([...new Set(documents)].map(loadDefinition)) : await loadDefinitions();
-  return runBatch([folder], options, terminal, (scr) => planMake(scr, definitions, named, options.recipient));
+  return runBatch([folder], options, terminal, (scr) => planMake(scr, definitions, named, options));
 };
 
 const planMake = (
   scr: Case,
   definitions: readonly DocumentDefinition[],
   named: boolean,
-  recipient: string | undefined,
+  { recipient, audience }: MakeOptions,
 ): Plan => {
-  const selected = selectDocuments(scr, definitions, { named, recipient });
+  const selected = selectDocuments(scr, definitions, { named, recipient, audience });
   if (recipient !== undefined && selected.selections.length === 0 && selected.problems.length === 0) {
     const ids = definitions.flatMap((definition) => recipientsOf(scr, definition).map(({ id }) => id));
     return unknownName('recipient', recipient, [...new Set(ids)], 'scr list CASE shows the recipients.');

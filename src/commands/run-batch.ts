@@ -10,12 +10,13 @@ import { openBrowser } from '../render/browser.js';
 import { openRenderers, type Renderers } from '../render/open-renderers.js';
 import { thisMachine } from '../render/this-machine.js';
 import { madeTable } from './made-report.js';
+import { openRelease, type ProtectionOptions } from './open-release.js';
 import { printProblems, printUsage } from './print-problems.js';
 import { showProgress } from './show-progress.js';
 import { EXIT, type Exit, type Terminal } from './terminal.js';
 
 /** What `make` and `pack` have in common. */
-export interface BatchOptions {
+export interface BatchOptions extends ProtectionOptions {
   /** The folder in which each case has a folder of its own for what is made of it. */
   readonly out: string;
   readonly asOf: string;
@@ -37,6 +38,7 @@ export const runBatch = async (
 ): Promise<Exit> => {
   const files = readFiles(process.cwd());
   const browser = openBrowser(thisMachine());
+  const batchRelease = openRelease(options);
   const rendererSets = new Map<string | undefined, Renderers>();
   const renderersFor = (folder: string | undefined): Renderers => {
     const searched = [...(folder === undefined ? [] : [folder]), ourTemplates()];
@@ -61,20 +63,22 @@ export const runBatch = async (
         return EXIT.usage;
       }
       const output = new OutputFolder(join(options.out, basename(resolve(folder))), () => new Date());
+      const { selected, release } = await batchRelease.forCase(scr, planned.selected);
       const outcome = await makeDocuments(
-        { ...planned, scr, asOf: options.asOf },
+        { ...planned, selected, scr, asOf: options.asOf },
         {
           renderers: renderersFor(loaded.templates),
+          release,
           output,
           clock: () => performance.now(),
-          ...progress(planned.selected.selections.length, terminal, options.json),
+          ...progress(selected.selections.length, terminal, options.json),
         },
       );
       made.push(...outcome.made);
       problems.push(...outcome.problems);
     }
   } finally {
-    await browser.close();
+    await Promise.all([browser.close(), batchRelease.close()]);
   }
 
   if (!options.json && made.length > 0) terminal.print(madeTable(made));

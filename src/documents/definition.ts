@@ -1,7 +1,9 @@
 import type { Attachment, Case } from '../../data-schema/case.js';
 
 /** Who a document is written for; it decides how people are named in it and whether it is locked. */
-export type Audience = 'family' | 'agency' | 'panel' | 'ofsted' | 'public' | 'internal';
+export const AUDIENCES = ['family', 'agency', 'panel', 'ofsted', 'public', 'internal'] as const;
+
+export type Audience = (typeof AUDIENCES)[number];
 
 export type Format = 'docx' | 'xlsx' | 'pdf';
 

@@ -1,12 +1,14 @@
 import type { Case } from '../../data-schema/case.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { DocumentDefinition, Recipient } from '../documents/definition.js';
+import type { Audience, DocumentDefinition, Recipient } from '../documents/definition.js';
 import type { Pack } from './pack.js';
 
 /** One file to make: a document for a recipient, and the folder below the case’s output folder that it goes to. */
 export interface Selection {
   readonly definition: DocumentDefinition;
   readonly recipient: Recipient;
+  /** Who it is made for: it decides how people are named. The document’s own audience unless another was asked for. */
+  readonly audience: Audience;
   /** Forward slashes; empty for the output folder itself. */
   readonly folder: string;
 }
@@ -24,7 +26,12 @@ export interface Selected {
 export const selectDocuments = (
   scr: Case,
   definitions: readonly DocumentDefinition[],
-  options: { readonly named: boolean; readonly recipient?: string | undefined; readonly folder?: string },
+  options: {
+    readonly named: boolean;
+    readonly recipient?: string | undefined;
+    readonly folder?: string;
+    readonly audience?: Audience | undefined;
+  },
 ): Selected => {
   const problems: Diagnostic[] = [];
   const selections = definitions.flatMap((definition) => {
@@ -32,7 +39,12 @@ export const selectDocuments = (
     if (problem) problems.push(problem);
     return recipientsOf(scr, definition)
       .filter((recipient) => options.recipient === undefined || recipient.id === options.recipient)
-      .map((recipient) => ({ definition, recipient, folder: options.folder ?? '' }));
+      .map((recipient) => ({
+        definition,
+        recipient,
+        audience: options.audience ?? definition.audience,
+        folder: options.folder ?? '',
+      }));
   });
   return { selections, problems };
 };
@@ -69,6 +81,7 @@ export const selectPack = (
           .map((candidate) => ({
             definition,
             recipient: candidate,
+            audience: definition.audience,
             folder: `${pack.id}/${to.fileLabel ?? to.id}`,
           })),
       ),

@@ -6,6 +6,7 @@ import type { Check } from './check.js';
 import { childSeenInitials } from './child-seen-initials.js';
 import { chronologyInitials } from './chronology-initials.js';
 import { datesInOrder } from './dates-in-order.js';
+import { decisionsNamePeople } from './decisions-name-people.js';
 import { deathHasDate } from './death-has-date.js';
 import { noNamesInLabels } from './no-names-in-labels.js';
 import { noOwnRelative } from './no-own-relative.js';
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   uniquePeople,
   uniqueInitials,
   peopleExist,
+  decisionsNamePeople,
   noOwnRelative,
   agenciesExist,
   uniqueAgencies,

@@ -24,7 +24,8 @@ export const endOfMention = (
     const next =
       afterBracket(scan, person, at, withRelation) ??
       afterAlias(scan, person, at, word) ??
-      afterRole(scan, person, at, word);
+      afterRole(scan, person, at, word) ??
+      (withRelation ? afterRelation(scan, person, at, word) : undefined);
     if (next === undefined) return at;
     at = next;
   }
@@ -73,22 +74,42 @@ const afterRole = (scan: Scan, person: Person, end: number, start: number): numb
   const role = keysOf(person.role);
   if (start >= words.length || !/^,\s+$/.test(text.slice(end, words[start]?.start))) return undefined;
   const follows = role.length > 0 && role.every((key, index) => words[start + index]?.key === key);
-  return follows ? (words[start + role.length - 1]?.end ?? end) : undefined;
+  return follows ? endOfApposition(text, words[start + role.length - 1]?.end ?? end) : undefined;
 };
 
-/** Where the role of a professional begins that stands directly before the words from `first` to `last`, or overlaps them. */
+/** "Tracey Brown, her mother, …": what the public words say already. */
+const afterRelation = (scan: Scan, person: Person, end: number, start: number): number | undefined => {
+  if (person.kind !== 'family') return undefined;
+  const { words, text } = scan;
+  if (!/^,\s+$/.test(text.slice(end, words[start]?.start)) || !DETERMINERS.has(words[start]?.key ?? '')) return undefined;
+  const relation = keysOf(person.role);
+  const isWhole = relation.length > 0 && relation.every((key, index) => words[start + 1 + index]?.key === key);
+  const length = isWhole ? relation.length : isOwnRelation(person, words[start + 1]?.key ?? '') ? 1 : 0;
+  return length > 0 ? endOfApposition(text, words[start + length]?.end ?? end) : undefined;
+};
+
+/** The end of words set off by commas, with the comma that closes them; nothing where the clause goes on. */
+const endOfApposition = (text: string, end: number): number | undefined => {
+  if (!/^\s*(?:[,.;:)]|$)/.test(text.slice(end, end + 16))) return undefined;
+  return /^,\s+\p{Ll}/u.test(text.slice(end, end + 16)) ? end + 1 : end;
+};
+
+/**
+ * The role of a professional directly before the words from `first` to `last`, or overlapping them; joined by a space, or
+ * by a comma.
+ */
 export const roleBefore = (
   scan: Scan,
   person: Person,
-  first: number,
-  last: number,
+  { first, last }: Pick<Span, 'first' | 'last'>,
+  join: 'space' | 'comma',
 ): { readonly first: number; readonly last: number } | undefined => {
   const role = keysOf(person.role);
   for (let end = first; end < last; end += 1) {
     const start = end - role.length;
     const stands =
       start >= 0 && start < first && role.length > 0 && role.every((key, index) => scan.words[start + index]?.key === key);
-    if (stands && joinBefore(scan, end) === 'space') return { first: start, last: end };
+    if (stands && joinBefore(scan, end) === join) return { first: start, last: end };
   }
   return undefined;
 };

@@ -67,7 +67,7 @@ const isPartOfDate = ({ words }: Scan, first: number, last: number): boolean => 
 };
 
 /** A name beside it that the case does not give this person, so that somebody else may be meant. */
-const anotherName = (
+export const anotherName = (
   scan: Scan,
   first: number,
   last: number,

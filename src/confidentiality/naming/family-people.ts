@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Case } from '../../../data-schema/case.js';
 import type { CaseDate } from '../../../data-schema/dates.js';
 import type { FamilyMember, PersonName } from '../../../data-schema/family.js';
@@ -39,7 +40,7 @@ const namesOf = (
   name: PersonName,
 ): Pick<Person, 'firstNames' | 'middleNames' | 'familyNames' | 'formerNames'> => {
   const [first = '', ...middle] = wordsOf(name.given);
-  const variants = name.variants.map((variant) => splitVariant(variant));
+  const variants = name.variants.map((variant) => splitVariant(variant, name));
   return {
     firstNames: unique([first, ...name.knownAs, ...variants.flatMap(({ given }) => given)]),
     middleNames: unique(middle),
@@ -50,12 +51,25 @@ const namesOf = (
   };
 };
 
-const splitVariant = (variant: string): { readonly given: readonly string[]; readonly family: readonly string[] } => {
+interface Variant {
+  readonly given: readonly string[];
+  readonly family: readonly string[];
+}
+
+const splitVariant = (variant: string, name: PersonName): Variant => {
   const words = wordsOf(variant);
-  if (words.length < 2) return { given: words, family: words };
+  if (words.length < 2) return oneWordVariant(variant, name);
   let family = words.length - 1;
   while (family > 1 && PARTICLES.has(foldWord(words[family - 1] ?? ''))) family -= 1;
   return { given: words.slice(0, 1), family: [words.slice(family).join(' ')] };
+};
+
+/** A spelling of the name that it is more like; of both, where it is like neither more. */
+const oneWordVariant = (variant: string, { given, family, former, knownAs }: PersonName): Variant => {
+  const far = (names: readonly string[]): number =>
+    Math.min(...names.flatMap(wordsOf).map((name) => distance(foldWord(name), foldWord(variant))));
+  const nearer = far([given, ...knownAs]) - far([family, ...former]);
+  return { given: nearer <= 0 ? [variant] : [], family: nearer >= 0 ? [variant] : [] };
 };
 
 const wordsOf = (text: string): string[] => text.trim().split(/\s+/);

@@ -18,7 +18,8 @@ const known = new Map<string, Join>([
   ["'", 'tight'],
 ]);
 
-const classify = (between: string): Join => {
+const classify = (written: string): Join => {
+  const between = written.replaceAll('%20', ' ');
   if (SPACE.test(between)) return 'space';
   if (TIGHT.test(between)) return 'tight';
   if (POINT.test(between)) return 'point';

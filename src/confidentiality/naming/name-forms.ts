@@ -30,6 +30,8 @@ export interface NameForm {
   readonly kind: FormKind;
   /** A maiden or other former name, which somebody else may have now. */
   readonly former?: boolean;
+  /** Only the later part of a hyphenated name. */
+  readonly part?: boolean;
 }
 
 type Keys = readonly string[];
@@ -45,6 +47,7 @@ export const nameForms = (person: Person): readonly NameForm[] => {
   const family = [...current, ...former, ...doubled([...current, ...former])];
   const withoutFirst = withMiddles([[]], person.middleNames).filter(({ keys }) => keys.join('').length > 1);
   const nicknames = firsts.slice(1);
+  const laterParts = new Set(person.firstNames.flatMap((name) => keysOf(name).slice(1)));
   const initials = initialsOf(person);
 
   const forms: NameForm[] = [
@@ -57,11 +60,12 @@ export const nameForms = (person: Person): readonly NameForm[] => {
     // "Jill B": a given name and the letter of the family name.
     ...firsts.flatMap((first) => current.map((name) => form('initialled', first, [letterOf(name)]))),
     ...given.filter(({ hasMiddle }) => hasMiddle).map(({ keys }) => form('givens', keys)),
-    ...firsts.map((first) => form('given', first)),
+    ...firsts.map((first) => ({ ...form('given', first), part: first.length === 1 && laterParts.has(first.join()) })),
     ...person.middleNames.flatMap(spellings).map((middle) => form('middle', middle)),
     ...current.flatMap((name) => [form('family', name), ...plurals(name).map((plural) => form('plural', plural))]),
     ...former.map((name) => ({ ...form('family', name), former: true })),
     ...initialsForms(person.initials),
+    ...(person.kind === 'family' ? allInitials(person) : []),
   ];
   return forms.filter(({ keys }) => keys.length > 0 && keys.every((key) => key !== ''));
 };
@@ -114,6 +118,10 @@ const plurals = (name: Keys): readonly Keys[] => {
   const endings = /(?:s|x|z|ch|sh)$/.test(last) ? ['es'] : ['s'];
   return endings.map((ending) => [...name.slice(0, -1), last + ending]);
 };
+
+/** The letters of the whole name with points: "J.M.B.". */
+const allInitials = ({ firstNames, middleNames, familyNames }: Person): readonly NameForm[] =>
+  familyNames.map((name) => form('dotted', [firstNames[0] ?? '', ...middleNames, name].map((each) => letterOf(keysOf(each)))));
 
 const initialsForms = (initials: string | undefined): readonly NameForm[] => {
   if (initials === undefined) return [];

@@ -77,8 +77,8 @@ const outsideText = (blocks: readonly TextBlock[], length: number): readonly { r
 
 /** Words within an address are joined by hyphens, so that it stays one. */
 const inMarkUp = (part: string, { start, end, text }: Edit): string => {
-  const before = /[^\s"'<>]*$/.exec(part.slice(0, start))?.[0] ?? '';
-  const after = /^[^\s"'<>]*/.exec(part.slice(end))?.[0] ?? '';
+  const before = /[^\s"'<>[]*$/.exec(part.slice(0, start))?.[0] ?? '';
+  const after = /^[^\s"'<>\]]*/.exec(part.slice(end))?.[0] ?? '';
   return IN_ADDRESS.test(before) || IN_ADDRESS.test(after.replace(/^[).]+$/, '')) ? text.replaceAll(/\s+/g, '-') : text;
 };
 

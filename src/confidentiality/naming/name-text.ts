@@ -3,6 +3,7 @@ import { coarsenBirthDates } from './birth-dates.js';
 import { withoutContacts } from './contact-details.js';
 import { type Edit, inOrder } from './edit.js';
 import { findMentions, type TextContext } from './find-mentions.js';
+import { joinPairs } from './join-pairs.js';
 import type { PeopleWords } from './people-words.js';
 import type { Mention, Scan } from './scan.js';
 import { type TextPlace, undecidedName } from './undecided-name.js';
@@ -34,7 +35,7 @@ export const nameText = (
 
   const edits: Edit[] = [...details];
   const undecided: Diagnostic[] = [];
-  for (const mention of mentions) {
+  for (const mention of words.mode === 'none' ? joinPairs(scan, mentions, pluralOf(words)) : mentions) {
     if (mention.what === 'undecided') {
       if (matters(mention, words)) undecided.push(undecidedName(scan, mention, words.mode, place()));
     } else if (mention.what === 'people') {
@@ -46,6 +47,15 @@ export const nameText = (
   }
   return { edits: inOrder(edits), undecided };
 };
+
+/** The words for all those of whom the public reads the same, if the mention is one of just two such people. */
+const pluralOf =
+  ({ publicWords, family }: PeopleWords) =>
+  (mention: Mention): string | undefined => {
+    const person = mention.what === 'people' ? mention.people[0] : undefined;
+    const plural = person?.kind === 'family' ? publicWords.get(person)?.plural : undefined;
+    return family.filter((each) => publicWords.get(each)?.plural === plural).length === 2 ? plural : undefined;
+  };
 
 /** Initials stay as they are, whoever’s they turn out to be, where the document shows them. */
 const matters = ({ doubt, candidates }: Extract<Mention, { what: 'undecided' }>, { mode }: PeopleWords): boolean =>

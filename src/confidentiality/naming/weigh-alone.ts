@@ -1,9 +1,12 @@
 import { type Candidate, narrowAlone, narrowByTitle, peopleOf } from './find-candidates.js';
-import { standsAlone, type WordDoubt } from './doubt-of-word.js';
+import { anotherName, standsAlone, type WordDoubt } from './doubt-of-word.js';
 import type { Person } from './person.js';
-import { type Doubt, joinBefore, type Mention, type Scan, spanOf, type Weighed } from './scan.js';
+import { joinBefore, type Mention, type Scan, spanOf, type Weighed } from './scan.js';
 import { type TitleFound, titleBefore } from './title-before.js';
 import { COLLECTIVES } from './neighbour-words.js';
+
+/** Words that a maiden name follows. */
+const MAIDEN = new Set(['nee', 'ne', 'formerly', 'previously']);
 
 /** Weighs a given or a family name that stands by itself or with a title. */
 export const weighAlone = (
@@ -14,14 +17,20 @@ export const weighAlone = (
 ): Weighed | undefined => {
   const title = titleBefore(scan, first);
   if (title && !title.isKin) {
-    const titled = weighTitled(scan, last, candidates, title);
+    const titled = weighTitled(scan, first, last, candidates, title);
     if (titled !== undefined) return titled;
   }
   const doubt = standsAlone(scan, first, last, candidates, title !== undefined);
   if (doubt === 'no-name') return undefined;
   if (doubt !== undefined) return undecided(scan, doubt, peopleOf(candidates));
 
-  const named = candidates.filter(({ form }) => form.kind !== 'middle');
+  const former = candidates.filter(({ form }) => form.former === true);
+  if (peopleOf(former).length === 1 && MAIDEN.has(scan.words[first - 1]?.key ?? '')) {
+    return one(scan, first, last, peopleOf(former)[0]!);
+  }
+  // The second part of "Anne-Marie" is no surer than somebody else’s second name.
+  const isPart = candidates.some(({ form }) => form.kind === 'middle') && candidates.every(({ form }) => form.part ?? form.kind === 'middle');
+  const named = isPart ? candidates : candidates.filter(({ form }) => form.kind !== 'middle');
   // Nobody calls a post holder by a given name alone in these documents.
   const likely = named.filter(({ person, form }) => person.kind !== 'post-holder' || form.kind === 'family');
   const pool = narrowAlone(likely);
@@ -40,6 +49,7 @@ export const weighAlone = (
 
 const weighTitled = (
   scan: Scan,
+  first: number,
   last: number,
   candidates: readonly Candidate[],
   title: TitleFound,
@@ -47,6 +57,8 @@ const weighTitled = (
   const byFamilyName = candidates.filter(({ form }) => form.kind === 'family');
   const named = byFamilyName.length > 0 ? byFamilyName : candidates.filter(({ form }) => form.kind === 'given');
   if (named.length === 0) return undefined;
+  const beside = byFamilyName.length > 0 ? undefined : anotherName(scan, first, last, named);
+  if (beside) return undecided(scan, { ...beside, first: title.first }, peopleOf(named));
   if (title.other) return weighCouple(scan, last, named, title, title.other);
   const people = peopleOf(narrowByTitle(named, title));
   const [person] = people;
@@ -117,6 +129,6 @@ export const one = (scan: Scan, first: number, last: number, person: Person): Me
 
 export const undecided = (
   scan: Scan,
-  { doubt, first, last }: WordDoubt | { readonly doubt: Doubt; readonly first: number; readonly last: number },
+  { doubt, first, last }: WordDoubt,
   candidates: readonly Person[],
 ): Mention => ({ what: 'undecided', doubt, candidates, ...spanOf(scan, first, last) });

@@ -57,5 +57,6 @@ export const weighDotted = (
   return endsWithPoint ? { ...mention, end: mention.end + 1 } : mention;
 };
 
-const isAmongCapitals = ({ words }: Scan, first: number, last: number): boolean =>
-  [words[first - 1], words[last]].some((word) => word?.shape === 'upper' && word.key.length > 1);
+const isAmongCapitals = (scan: Scan, first: number, last: number): boolean =>
+  (joinBefore(scan, first) === 'space' && scan.words[first - 1]?.shape === 'upper') ||
+  (joinBefore(scan, last) === 'space' && scan.words[last]?.shape === 'upper');

@@ -51,21 +51,34 @@ const asApposition = (scan: Scan, { first }: Span, end: number, person: Person):
   const join = joinBefore(scan, first);
   if (noun === undefined || (join !== 'space' && join !== 'comma')) return undefined;
   if (join === 'space' && !isKinWord(person, noun.key)) return undefined;
+  if (!hasDeterminer(scan, first - 1)) return undefined;
+  if (join === 'space') return { start: noun.end, end, text: '' };
+  return isOwnRelation(person, noun.key) ? betweenCommas(text, noun.end, end) : undefined;
+};
+
+/** "the social worker, Susan Whitworth, …". */
+const asRoleApposition = (scan: Scan, mention: Span, end: number, person: Person): Edit | undefined => {
+  const role = roleBefore(scan, person, mention, 'comma');
+  if (role === undefined || !hasDeterminer(scan, role.first)) return undefined;
+  return betweenCommas(scan.text, scan.words[role.last - 1]?.end ?? mention.start, end);
+};
+
+/** Takes away what stands between commas, or after one and before the end of a clause; nothing where it goes on. */
+const betweenCommas = (text: string, start: number, end: number): Edit | undefined => {
   const closing = /^\s*(?:([,;:.!?)])|$)/.exec(text.slice(end, end + 8));
-  if (join === 'comma' && (!isOwnRelation(person, noun.key) || closing === null)) return undefined;
-  if (hasDeterminer(scan, first - 1)) {
-    return { start: noun.end, end: end + (join === 'comma' && closing?.[1] === ',' ? 1 : 0), text: '' };
-  }
-  return undefined;
+  return closing === null ? undefined : { start, end: end + (closing[1] === ',' ? 1 : 0), text: '' };
 };
 
 const writeProfessional = (scan: Scan, mention: Span, person: Person, words: PeopleWords): Edit | undefined => {
   const end = endOfMention(scan, person, mention, false);
-  const role = roleBefore(scan, person, mention.first, mention.last);
+  const role = roleBefore(scan, person, mention, 'space');
   const isBareInitials = scan.text.slice(mention.start, mention.end) === person.initials;
   if (words.mode === 'initials' && isBareInitials && role === undefined) return undefined;
   const text = wordsFor(person, words);
-  if (role === undefined) return withPossessive(scan, { ...mention, end }, text);
+  if (role === undefined) {
+    const apposition = words.mode === 'none' ? asRoleApposition(scan, mention, end, person) : undefined;
+    return apposition ?? withPossessive(scan, { ...mention, end }, text);
+  }
   if (words.mode === 'none' && hasDeterminer(scan, role.first)) {
     return { start: scan.words[role.last - 1]?.end ?? mention.start, end, text: '' };
   }

@@ -1,5 +1,6 @@
 import * as CFB from 'cfb';
-import type { Place, ReadFile, Unread } from './place.js';
+import type { Place, ReadFile, Refusal } from './place.js';
+import type { ReadInner } from './read-with-files.js';
 import { textInBytes } from './text-in-bytes.js';
 
 /** Streams of an embedded object that say how it is drawn and what it is. */
@@ -30,21 +31,21 @@ const nativeFile = (content: Buffer): { names: string; bytes: Uint8Array } | und
 
 /**
  * An OLE compound file: a file that Word embedded in another is read as what it is; anything else is a format that is
- * not read to its end, and is said to be unread, with what can be seen of its text.
+ * not read to its end, and is refused, with what can be seen of its text.
  */
 export const compoundPlaces = async (
   bytes: Uint8Array,
   part: string,
   stream: string,
-  readInner: (bytes: Uint8Array, part: string, stream: string) => Promise<ReadFile>,
+  readInner: ReadInner,
 ): Promise<ReadFile> => {
   const places: Place[] = [];
-  const unread: Unread[] = [];
+  const refusals: Refusal[] = [];
   let container: CFB.CFB$Container;
   try {
     container = CFB.read(Buffer.from(bytes), { type: 'buffer' });
   } catch {
-    return { places: textInBytes(bytes, part, stream), unread: [{ part, reason: 'it is damaged' }] };
+    return { places: textInBytes(bytes, part, stream), refusals: [{ part, reason: 'it is damaged' }] };
   }
   for (const [index, path] of container.FullPaths.entries()) {
     const entry = container.FileIndex[index];
@@ -53,18 +54,18 @@ export const compoundPlaces = async (
     const within = `${stream}/${path}`;
     places.push({ text: path, kind: 'label', part: `${part}, a name within it`, stream: `${within} name` });
     const native = entry.name === NATIVE ? nativeFile(content) : undefined;
-    if (/^Encrypt(?:ionInfo|edPackage)$/.test(entry.name)) unread.push({ part, reason: 'it is locked with a password' });
+    if (/^Encrypt(?:ionInfo|edPackage)$/.test(entry.name)) refusals.push({ part, reason: 'it is locked with a password' });
     else if (native !== undefined || PACKAGE.test(entry.name)) {
       if (native) places.push({ text: native.names, kind: 'label', part: `${part}, a name within it`, stream: `${within} names` });
       const inner = await readInner(native?.bytes ?? content, `${part}, the file in it`, within);
       places.push(...inner.places);
-      unread.push(...inner.unread);
+      refusals.push(...inner.refusals);
     } else {
       places.push(...textInBytes(content, part, within));
-      if (!KNOWN.test(entry.name) && unread.length === 0) {
-        unread.push({ part, reason: 'it is a file or a macro of an older Office, which this program cannot read to its end' });
+      if (!KNOWN.test(entry.name) && refusals.length === 0) {
+        refusals.push({ part, reason: 'it is a file or a macro of an older Office, which this program cannot read to its end' });
       }
     }
   }
-  return { places, unread };
+  return { places, refusals };
 };

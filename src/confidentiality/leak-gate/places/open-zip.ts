@@ -14,7 +14,7 @@ export interface OpenedZip {
   /** The zip’s own comment, extra fields, and bytes that belong to no entry. */
   readonly remains: readonly { readonly what: string; readonly bytes: Uint8Array }[];
   /** Entries that could not be read, and why. */
-  readonly unread: readonly { readonly name: string; readonly reason: string }[];
+  readonly refusals: readonly { readonly name: string; readonly reason: string }[];
 }
 
 const END = 0x06054b50;
@@ -85,7 +85,7 @@ const readEntries = (bytes: Buffer, start: number, end: number, count: number, b
     if (rest.some((byte) => byte !== 0)) remains.push({ what, bytes: rest });
   };
   const entries: ZipEntry[] = [];
-  const unread: { name: string; reason: string }[] = [];
+  const refusals: { name: string; reason: string }[] = [];
   const used: [from: number, to: number][] = [[end, end + 22 + bytes.readUInt16LE(end + 20)]];
   remain('the comment of the zip file', bytes.subarray(end + 22, end + 22 + bytes.readUInt16LE(end + 20)));
 
@@ -115,12 +115,12 @@ const readEntries = (bytes: Buffer, start: number, end: number, count: number, b
     if (decodeName(localName, flags) !== header.name) remain(`the second name of ${header.name}`, localName);
     used.push([at, next], [header.offset, dataAt + header.packed + descriptorLength(bytes, dataAt + header.packed, header)]);
     const content = unpack(bytes.subarray(dataAt, dataAt + header.packed), header, budget);
-    if (typeof content === 'string') unread.push({ name: header.name, reason: content });
+    if (typeof content === 'string') refusals.push({ name: header.name, reason: content });
     else entries.push({ name: header.name, comment: header.comment, bytes: content });
     at = next;
   }
   for (const [from, to] of gapsBetween(used, bytes.length)) remain('bytes between the files of the zip file', bytes.subarray(from, to));
-  return { entries, remains, unread };
+  return { entries, remains, refusals };
 };
 
 /** After a file whose size was not known beforehand stand its checksum and sizes again. */

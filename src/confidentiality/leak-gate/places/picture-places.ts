@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { ReadingBudget } from './limits.js';
-import type { Place, ReadFile, Unread } from './place.js';
+import type { Place, ReadFile, Refusal } from './place.js';
 import { textInBytes } from './text-in-bytes.js';
 import { xmlPlaces } from './xml-places.js';
 
@@ -47,7 +47,7 @@ const exif = (bytes: Uint8Array, part: string, stream: string): ReadFile => {
   const tiff = buffer.toString('latin1', 0, 4) === 'Exif' ? buffer.subarray(6) : buffer;
   return {
     places: textInBytes(tiff, `${part}, data of the camera`, `${stream} exif`).map((place) => ({ ...place, kind: 'prose' })),
-    unread: holdsPosition(tiff)
+    refusals: holdsPosition(tiff)
       ? [{ part, reason: 'the camera wrote into it where on the map it was taken' }]
       : [],
   };
@@ -57,7 +57,7 @@ const exif = (bytes: Uint8Array, part: string, stream: string): ReadFile => {
 export const pngPlaces = (bytes: Uint8Array, part: string, stream: string, budget: ReadingBudget): ReadFile => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const places: Place[] = [];
-  const unread: Unread[] = [];
+  const refusals: Refusal[] = [];
   let at = 8;
   while (at + 12 <= buffer.length) {
     const length = buffer.readUInt32BE(at);
@@ -65,15 +65,15 @@ export const pngPlaces = (bytes: Uint8Array, part: string, stream: string, budge
     const data = buffer.subarray(at + 8, at + 8 + length);
     at += 12 + length;
     if (type === 'tEXt') places.push(...prose(decode(data).replaceAll('\0', ': '), `${part}, a note`, `${stream} ${at}`));
-    else if (type === 'zTXt' || type === 'iTXt') places.push(...packedText(type, data, part, `${stream} ${at}`, unread, budget));
+    else if (type === 'zTXt' || type === 'iTXt') places.push(...packedText(type, data, part, `${stream} ${at}`, refusals, budget));
     else if (type === 'eXIf') {
       const found = exif(data, part, `${stream} ${at}`);
       places.push(...found.places);
-      unread.push(...found.unread);
+      refusals.push(...found.refusals);
     } else if (type === 'IEND') break;
   }
   if (at < buffer.length) places.push(...textInBytes(buffer.subarray(at), `${part}, after its end`, `${stream} rest`));
-  return { places, unread };
+  return { places, refusals };
 };
 
 const packedText = (
@@ -81,7 +81,7 @@ const packedText = (
   data: Buffer,
   part: string,
   stream: string,
-  unread: Unread[],
+  refusals: Refusal[],
   budget: ReadingBudget,
 ): Place[] => {
   const keyEnd = data.indexOf(0);
@@ -94,7 +94,7 @@ const packedText = (
       text = inflateSync(text, { maxOutputLength: Math.max(1, Math.min(budget.bytes, 16 * 1024 * 1024)) });
       budget.take(text.length);
     } catch {
-      unread.push({ part, reason: 'a note in it cannot be unpacked' });
+      refusals.push({ part, reason: 'a note in it cannot be unpacked' });
       return [];
     }
   }
@@ -110,7 +110,7 @@ const END_OF_IMAGE = 0xd9;
 export const jpegPlaces = (bytes: Uint8Array, part: string, stream: string): ReadFile => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const places: Place[] = [];
-  const unread: Unread[] = [];
+  const refusals: Refusal[] = [];
   let at = 2;
   while (at + 4 <= buffer.length && buffer[at] === 0xff) {
     const marker = buffer[at + 1] ?? 0;
@@ -121,7 +121,7 @@ export const jpegPlaces = (bytes: Uint8Array, part: string, stream: string): Rea
     if (head.startsWith('Exif')) {
       const found = exif(data, part, `${stream} ${at}`);
       places.push(...found.places);
-      unread.push(...found.unread);
+      refusals.push(...found.refusals);
     } else if (head.startsWith('http://ns.adobe.com/xap')) places.push(...xmp(data, `${part}, a note`, `${stream} ${at}`));
     else if (marker === 0xfe) places.push(...prose(decode(data), `${part}, a note`, `${stream} ${at}`));
     else if (marker >= 0xe0 && marker <= 0xef) {
@@ -132,5 +132,5 @@ export const jpegPlaces = (bytes: Uint8Array, part: string, stream: string): Rea
   if (end >= 0 && end + 2 < buffer.length) {
     places.push(...textInBytes(buffer.subarray(end + 2), `${part}, after its end`, `${stream} rest`));
   }
-  return { places, unread };
+  return { places, refusals };
 };

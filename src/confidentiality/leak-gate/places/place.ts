@@ -27,15 +27,15 @@ export interface Place {
   readonly cell?: { readonly column: number; readonly row: { readonly cells: number } };
 }
 
-/** Part of a file that could not be read, and so might hold anything. */
-export interface Unread {
+/** Part of a file that cannot be let through, because it could not be read to its end or for what it is. */
+export interface Refusal {
   readonly part: string;
   /** Why, as a clause: `it is locked with a password`. */
   readonly reason: string;
 }
 
-/** All text of a file that could be found, and what could not be read. */
+/** All text of a file that could be found, and what must not leave whatever its text is. */
 export interface ReadFile {
   readonly places: readonly Place[];
-  readonly unread: readonly Unread[];
+  readonly refusals: readonly Refusal[];
 }

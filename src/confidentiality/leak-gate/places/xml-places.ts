@@ -1,4 +1,5 @@
 import { useOf } from './attribute-places.js';
+import { decodeAddress, takeDataAddresses } from './data-addresses.js';
 import { type Paragraph, paragraphPlaces } from './paragraph-places.js';
 import type { Place, PlaceKind } from './place.js';
 import { scanXml, type StartTag } from './scan-xml.js';
@@ -66,6 +67,8 @@ interface Row {
 /** Reads one part in XML: paragraphs, other text, attributes, comments. Built up while the XML is gone through. */
 class XmlReader {
   readonly places: Place[] = [];
+  /** Files that stand in its values as `data:` addresses. */
+  readonly files: Uint8Array[] = [];
   readonly #frames: Frame[] = [];
   readonly #rows: Row[] = [];
   readonly #cells: { column: number; row: Row }[] = [];
@@ -162,20 +165,34 @@ class XmlReader {
     paragraph.pieces.push({ text, deleted: this.#deleted > 0, inserted: this.#inserted > 0, hidden: false });
   }
 
-  #add(text: string, kind: PlaceKind, what: string): void {
+  #add(written: string, kind: PlaceKind, what: string): void {
+    const { text, files } = takeDataAddresses(written);
+    this.files.push(...files);
     const key = `${kind}\n${what}\n${text}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     const { part, stream } = this.#part;
-    this.places.push({ text, kind, part: `${part}, ${what}`, stream: `${stream} ${what}` });
+    const place = { kind, part: `${part}, ${what}`, stream: `${stream} ${what}` };
+    this.places.push({ ...place, text });
+    const decoded = kind === 'label' ? decodeAddress(text) : text;
+    if (decoded !== text) this.places.push({ ...place, text: decoded });
   }
+}
+
+/** What was found in XML. */
+export interface ReadXml {
+  readonly places: Place[];
+  /** Files that stand in it as `data:` addresses. */
+  readonly files: readonly Uint8Array[];
+  /** Why it could not be read to its end, as a clause. */
+  readonly problem: string | undefined;
 }
 
 /**
  * All text of a part in XML, of any kind: what its paragraphs say with their runs joined, other elements, attributes
- * that can hold words, comments. `problem` says why it could not be read to its end.
+ * that can hold words, comments.
  */
-export const xmlPlaces = (xml: string, part: XmlPart): { places: Place[]; problem: string | undefined } => {
+export const xmlPlaces = (xml: string, part: XmlPart): ReadXml => {
   const reader = new XmlReader(part);
   const problem = scanXml(xml, {
     start: (tag) => reader.start(tag),
@@ -183,5 +200,5 @@ export const xmlPlaces = (xml: string, part: XmlPart): { places: Place[]; proble
     text: (text) => reader.text(text),
     aside: (text) => reader.aside(text),
   });
-  return { places: reader.finish(), problem };
+  return { places: reader.finish(), files: reader.files, problem };
 };

@@ -1,0 +1,96 @@
+import type { Case } from '../../data-schema/case.js';
+import { askHidden } from '../confidentiality/locking/ask-hidden.js';
+import { checkPassword } from '../confidentiality/locking/check-password.js';
+import { findWordsOfCase } from '../confidentiality/locking/find-words-of-case.js';
+import { lockDocument } from '../confidentiality/locking/lock-document.js';
+import { type LockingWorkers, openLockingWorkers } from '../confidentiality/locking/locking-workers.js';
+import type { Password } from '../confidentiality/locking/password.js';
+import { readPassword } from '../confidentiality/locking/read-password.js';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import { readFiles } from '../io/read-files.js';
+import type { Selected, Selection } from '../packs/select-documents.js';
+import type { Release } from '../pipeline.js';
+
+export interface ProtectionOptions {
+  /** Confidential files are written without a lock, because somebody means it. */
+  readonly unlocked: boolean;
+  readonly passwordFile?: string | undefined;
+}
+
+/** How the files of one case are released: what may be made, and what happens to each file before it is written. */
+export interface CaseRelease {
+  readonly selected: Selected;
+  readonly release: Release;
+}
+
+/** Decides on the release of the files of one batch. */
+export interface BatchRelease {
+  forCase(scr: Case, selected: Selected): Promise<CaseRelease>;
+  close(): Promise<void>;
+}
+
+/** Every file but a public one made for the public is locked with the case’s password (1 §1.2). */
+const isConfidential = ({ definition, audience }: Selection): boolean =>
+  definition.audience !== 'public' || audience !== 'public';
+
+/**
+ * The release of a batch: the password is asked for once, when the first confidential file is to be made, and the workers
+ * that lock are shared by all cases. Without a password that will do, confidential files are not made, and that is said.
+ */
+export const openRelease = (options: ProtectionOptions): BatchRelease => {
+  let asked: Promise<Result<Password>> | undefined;
+  let workers: LockingWorkers | undefined;
+
+  const passwordFor = async (scr: Case): Promise<Result<Password>> => {
+    asked ??= askForPassword(options.passwordFile);
+    const password = await asked;
+    if (!password.ok) return { ok: false, problems: password.problems.map(mentionUnlocked) };
+    const problems = checkPassword(password.value, findWordsOfCase(scr));
+    return problems.length > 0 ? { ok: false, problems } : password;
+  };
+
+  return {
+    async forCase(scr, selected) {
+      const needsLock = !options.unlocked && selected.selections.some(isConfidential);
+      const password = needsLock ? await passwordFor(scr) : undefined;
+      if (password && !password.ok) {
+        const selections = selected.selections.filter((selection) => !isConfidential(selection));
+        const withheld = { selections, problems: [...selected.problems, ...password.problems] };
+        return { selected: withheld, release: releaseWith(scr, undefined) };
+      }
+      workers ??= password && openLockingWorkers();
+      return { selected, release: releaseWith(scr, password && workers && { password: password.value, workers }) };
+    },
+    close: async () => workers?.close(),
+  };
+};
+
+interface Lock {
+  readonly password: Password;
+  readonly workers: LockingWorkers;
+}
+
+const releaseWith =
+  (_scr: Case, lock: Lock | undefined): Release =>
+  async (selection, bytes, fileName) => {
+    if (lock === undefined || !isConfidential(selection)) return { ok: true, value: bytes, warnings: [] };
+    return lockDocument(selection.definition.format, bytes, lock.password, lock.workers, fileName);
+  };
+
+const askForPassword = (passwordFile: string | undefined): Promise<Result<Password>> =>
+  readPassword(
+    {
+      passwordFile,
+      environment: process.env,
+      files: readFiles(process.cwd()),
+      ask: process.stdin.isTTY
+        ? askHidden(process.stdin, (text) => void process.stderr.write(text))
+        : undefined,
+    },
+    { twice: true },
+  );
+
+const mentionUnlocked = (problem: Diagnostic): Diagnostic =>
+  problem.code === 'no-password'
+    ? { ...problem, hint: `${problem.hint ?? ''} If the files are meant to be written unlocked, say --unlocked.`.trim() }
+    : problem;
