@@ -6,7 +6,7 @@ import type { Diagnostic } from '../src/diagnostics/diagnostic.js';
 import { CASE_RECIPIENT, type DocumentDefinition, READY } from '../src/documents/definition.js';
 import { OutputFolder } from '../src/io/output-folder.js';
 import type { Selection } from '../src/packs/select-documents.js';
-import { makeDocuments } from '../src/pipeline.js';
+import { makeDocuments, type Release } from '../src/pipeline.js';
 import type { Renderers } from '../src/render/open-renderers.js';
 import { exampleCase } from './documents/example-case.js';
 
@@ -43,15 +43,17 @@ describe('making the documents of a case', () => {
         : { ok: true, value: { bytes: new TextEncoder().encode(JSON.stringify(mergeData)), rows: 2 }, warnings: [] };
     },
   };
+  const release: Release = async (_selection, bytes) => ({ ok: true, value: bytes, warnings: [] });
   const select = (definition: DocumentDefinition, folder = ''): Selection => ({
     definition,
     recipient: CASE_RECIPIENT,
+    audience: definition.audience,
     folder,
   });
   const make = (selections: readonly Selection[], allOrNothing = false) =>
     makeDocuments(
       { scr: exampleCase(), selected: { selections, problems: [] }, asOf: '2009-11-30', allOrNothing },
-      { renderers, output: new OutputFolder(root, () => new Date()), clock: () => 0 },
+      { renderers, release, output: new OutputFolder(root, () => new Date()), clock: () => 0 },
     );
   const files = (): string[] => readdirSync(root).filter((name) => !name.startsWith('.'));
 

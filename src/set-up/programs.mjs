@@ -18,6 +18,11 @@ const NEEDED = [
     program: 'soffice',
     called: 'LibreOffice Calc',
   },
+  {
+    name: 'python3-msoffcrypto-tool',
+    program: 'msoffcrypto-tool',
+    called: 'msoffcrypto-tool (Python)',
+  },
   { name: 'fonts-liberation', called: 'the Liberation fonts' },
   { name: 'fonts-dejavu-core', called: 'the DejaVu fonts' },
 ];

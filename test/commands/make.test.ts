@@ -19,7 +19,7 @@ describe('scr make', () => {
     const exit = await make(
       example.folder,
       documents,
-      { out: example.out, asOf: '2009-11-30', json: true, ...options },
+      { out: example.out, asOf: '2009-11-30', json: true, unlocked: true, ...options },
       terminal,
     );
     return { exit, printed: terminal.printed(), complained: terminal.complained() };

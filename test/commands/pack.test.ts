@@ -17,7 +17,7 @@ describe('scr pack', () => {
 
   const run = async (id: string, folders: string[] = [example.folder], recipient?: string) => {
     const terminal = recordTerminal();
-    const options = { out: example.out, asOf: '2009-11-30', json: true, ...(recipient ? { recipient } : {}) };
+    const options = { out: example.out, asOf: '2009-11-30', json: true, unlocked: true, ...(recipient ? { recipient } : {}) };
     const exit = await pack(id, folders, options, terminal);
     return { exit, ...(JSON.parse(terminal.printed()) as ReportJson) };
   };

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Disclosure } from '../../data-schema/disclosure-log.js';
 import { loadCase } from '../../src/case/load-case.js';
 import { chain } from '../../src/confidentiality/disclosure-log/chain.js';
+import { prepareMergeData } from '../../src/confidentiality/prepare.js';
 import type { DocumentDefinition, Recipient } from '../../src/documents/definition.js';
 import { loadDefinitions } from '../../src/documents/registry.js';
 import { readFiles } from '../../src/io/read-files.js';
@@ -50,8 +51,9 @@ export const makeExample = async (): Promise<MadeExample[]> => {
   try {
     for (const definition of await loadDefinitions()) {
       for (const recipient of recipientsOf(scr, definition)) {
-        const mergeData = definition.mergeData(scr, recipient, AS_OF);
-        const result = await renderers.render(definition.id, definition.format, mergeData);
+        const { id, format, audience } = definition;
+        const prepared = prepareMergeData(scr, definition.mergeData(scr, recipient, AS_OF), audience, id);
+        const result = prepared.ok ? await renderers.render(id, format, prepared.value) : prepared;
         if (!result.ok) throw new Error(JSON.stringify(result.problems, undefined, 2));
         made.push({ definition, recipient, fileName: nameFile(scr, definition, recipient), ...result.value });
       }

@@ -39,27 +39,24 @@ const holdsName = (text: string, names: readonly string[]): boolean => {
 
 const withoutZero = (digits: string): string => digits.replace(/^0/, '');
 
+const GAP = '[\\s./,_-]*';
+
 /** A day as people put it into passwords: digits in several orders, or with the month’s name. */
-const isDateIn = (joined: string, iso: string): boolean => {
+const isDateIn = (text: string, iso: string): boolean => {
   const [year = '', month = '', day = ''] = iso.split('-');
-  const [shortYear, shortDay] = [year.slice(2), withoutZero(day)];
+  const [shortYear, shortDay, name] = [year.slice(2), withoutZero(day), MONTHS[Number(month) - 1] ?? month];
   const inDigits = [
     ...[day + month + year, year + month + day, month + day + year, shortDay + withoutZero(month) + year],
     ...[day + month + shortYear, shortYear + month + day],
   ];
-  const name = MONTHS[Number(month) - 1]?.slice(0, 3) ?? month;
-  const withName = new RegExp(`(?<!\\d)0?${shortDay}${name}(?![a-z])|(?<![a-z])${name}0?${shortDay}(?!\\d)`);
-  return inDigits.some((digits) => joined.includes(digits)) || withName.test(joined);
+  const digits = text.replaceAll(new RegExp(GAP, 'g'), '');
+  const named = `(?:${name}|${name.slice(0, 3)})`;
+  const withName = `(?<!\\d)0?${shortDay}(?:st|nd|rd|th)?${GAP}${named}(?![a-z])|(?<![a-z])${named}${GAP}0?${shortDay}(?!\\d)`;
+  return inDigits.some((date) => digits.includes(date)) || new RegExp(withName).test(text);
 };
 
-const holdsDate = (text: string, dates: readonly string[]): boolean => {
-  let joined = text
-    .toLowerCase()
-    .replaceAll(/(\d)(?:st|nd|rd|th)(?![a-z])/g, '$1')
-    .replaceAll(/[\s./,_-]/g, '');
-  for (const month of MONTHS) joined = joined.replaceAll(month, month.slice(0, 3));
-  return dates.some((date) => isDateIn(joined, date));
-};
+const holdsDate = (text: string, dates: readonly string[]): boolean =>
+  dates.some((date) => isDateIn(text.toLowerCase(), date));
 
 const lettersAndDigits = (text: string): string => foldLookalikes(text.replaceAll(/[^\p{L}\p{N}]/gu, ''));
 

@@ -47,7 +47,8 @@ const formsOf = (lines: readonly string[]): readonly AddressForm[] => {
       const keys = keysOf(line);
       return [...new Set([keys.join(''), keys.join(' ')])].map((written) => start(written.split(' '), false));
     }
-    const parts = [line, ...line.split(',')].filter((part) => index === 0 || isStreet(part));
+    const isBesideHouse = index === 1 && !/^\d/.test(lines[0] ?? '');
+    const parts = [line, ...line.split(',')].filter((part) => index === 0 || isStreet(part, isBesideHouse));
     return parts.flatMap((part) => {
       const keys = keysOf(part);
       const street = keys.filter((_, at) => at > lastNumber(keys));
@@ -58,7 +59,9 @@ const formsOf = (lines: readonly string[]): readonly AddressForm[] => {
   });
 };
 
-const isStreet = (line: string): boolean => /\d/.test(line) || STREET_WORDS.has(keysOf(line).at(-1) ?? '');
+/** A line with a number; or one with a word for a street, below the name of a house or the number of a flat. */
+const isStreet = (line: string, isBesideHouse: boolean): boolean =>
+  /\d/.test(line) || (isBesideHouse && STREET_WORDS.has(keysOf(line).at(-1) ?? ''));
 
 const lastNumber = (keys: Keys): number => keys.findLastIndex((key) => /\d/.test(key));
 

@@ -57,6 +57,7 @@ const collectPieces = (parent: Parents, source: string, within: readonly Parents
     if (text === '' || start === undefined || end === undefined) continue;
     const last = pieces.at(-1);
     const at = last === undefined ? 0 : last.at + last.text.length;
-    pieces.push({ at, text, source: alignSource(text, source.slice(start, end), start), within });
+    const offsets = node.type === 'break' ? [start, end] : alignSource(text, source.slice(start, end), start);
+    pieces.push({ at, text, source: offsets, within });
   }
 };

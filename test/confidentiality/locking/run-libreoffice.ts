@@ -17,13 +17,14 @@ export interface Conversion {
 /** Opens, saves and closes; what goes wrong, and a file that does not open, is written beside the file that was to be made. */
 const MACRO = `
 Sub Main(list As String)
-  input = FreeFile
-  Open list For Input As #input
-  Do While Not EOF(input)
-    Line Input #input, job
+  jobs = FreeFile
+  Open list For Input As #jobs
+  Do While Not EOF(jobs)
+    Line Input #jobs, job
     Convert(Split(job, Chr(9)))
   Loop
-  Close #input
+  Close #jobs
+  StarDesktop.terminate()
 End Sub
 
 Sub Convert(job)
@@ -33,27 +34,27 @@ Sub Convert(job)
   opening(1).Name = "Password"
   opening(1).Value = job(1)
   On Error GoTo Failed
-  file = StarDesktop.loadComponentFromURL(job(0), "_blank", 0, opening())
+  opened = StarDesktop.loadComponentFromURL(job(0), "_blank", 0, opening())
   Dim saving(1) As New com.sun.star.beans.PropertyValue
   saving(0).Name = "FilterName"
   saving(0).Value = job(3)
   If job(4) &lt;&gt; "" Then
-    Dim lock(1) As New com.sun.star.beans.NamedValue
-    lock(0).Name = "CryptoType"
-    lock(0).Value = "Standard"
-    lock(1).Name = "OOXPassword"
-    lock(1).Value = job(4)
+    Dim locking(1) As New com.sun.star.beans.NamedValue
+    locking(0).Name = "CryptoType"
+    locking(0).Value = "Standard"
+    locking(1).Name = "OOXPassword"
+    locking(1).Value = job(4)
     saving(1).Name = "EncryptionData"
-    saving(1).Value = lock()
+    saving(1).Value = locking()
   End If
-  file.storeToURL(job(2), saving())
-  file.close(True)
+  opened.storeToURL(job(2), saving())
+  opened.close(True)
   Exit Sub
 Failed:
-  note = FreeFile
-  Open ConvertFromURL(job(2)) &amp; ".refused" For Output As #note
-  Print #note, Error$
-  Close #note
+  refusal = FreeFile
+  Open ConvertFromURL(job(2)) &amp; ".refused" For Output As #refusal
+  Print #refusal, Error$
+  Close #refusal
 End Sub
 `;
 
@@ -79,10 +80,10 @@ const writeMacro = (profile: string): void => {
 const soffice = (profile: string, ...options: string[]): void =>
   void execFileSync(
     'soffice',
-    [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--norestore', ...options],
+    [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', ...options],
     {
       stdio: 'ignore',
-      timeout: 280_000,
+      timeout: 50_000,
     },
   );
 

@@ -51,9 +51,11 @@ export const allowedPhrases = (
   sharedNames: ReadonlySet<string>,
   accepted: readonly string[],
 ): Form[] => {
-  const phrases = [...publicTexts(scr), ...accepted].map(tokensOf).filter((words) => words.length > 0);
   // A body called by a single word, such as an agency’s short name, would hide a person of that name.
-  const safe = phrases.filter((words) => words.length > 1 || !sharedNames.has(words[0] ?? ''));
+  const ofBoard = publicTexts(scr)
+    .map(tokensOf)
+    .filter((words) => words.length > 1 || !sharedNames.has(words[0] ?? ''));
+  const safe = [...ofBoard, ...accepted.map(tokensOf)].filter((words) => words.length > 0);
   return [
     ...safe.map((words): Form => ({ words, when: 'any', widestGap: WIDEST_GAP })),
     ...officials.filter(({ mayBeNamed }) => mayBeNamed).flatMap((official) => officialNamings(official, sharedNames)),

@@ -7,6 +7,7 @@ import type { Form, GatedAudience, Identifier } from './identifier.js';
 import { institutionIdentifiers } from './institutions.js';
 import { numberIdentifiers } from './number-identifiers.js';
 import { officialsOf } from './officials.js';
+import { ORDINARY_WORDS } from './ordinary-words.js';
 import { officialIdentifiers, professionalIdentifiers } from './staff-identifiers.js';
 
 /** Short forms that are read as something else before they are read as somebody’s initials. */
@@ -64,13 +65,22 @@ export const collectIdentifiers = (scr: Case, audience: GatedAudience, options: 
     ...inFamily((member, index) => familyDates(scr, member, index, audience)),
     ...inFamily((member, index) => familyAddresses(scr, member, index, audience)),
     ...numberIdentifiers(audience === 'public' ? texts : ofCase, contactDetails(texts, audience)),
-    ...institutionIdentifiers(ofCase, publicTexts(scr)),
+    ...institutionIdentifiers(ofCase, [...publicTexts(scr), ...(audience === 'ofsted' ? servicesOf(scr) : [])]),
   ];
   return {
     identifiers: merge(identifiers),
-    allowed: allowedPhrases(scr, officials, namesOf(scr), options.accepted ?? []),
+    allowed: allowedPhrases(scr, officials, namesOf(scr), [...decidedOn(scr), ...(options.accepted ?? [])]),
   };
 };
+
+/** A school or surgery that takes part in the review is a source of information that Ofsted is told of (3.7, Agency). */
+const servicesOf = (scr: Case): string[] => scr.agencies.flatMap(({ service }) => (service === undefined ? [] : [service]));
+
+/** What was decided to be nobody’s name: the phrase around it, or the word where it is also an ordinary word. */
+const decidedOn = (scr: Case): string[] =>
+  (scr.namingDecisions ?? [])
+    .filter(({ is, word, phrase }) => is === 'not-a-name' && (phrase !== undefined || tokensOf(word).every((each) => ORDINARY_WORDS.has(each))))
+    .map(({ word, phrase }) => phrase ?? word);
 
 const passwordIdentifier = (text: string): Identifier => ({
   kind: 'password',
