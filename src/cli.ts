@@ -130,10 +130,13 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     .description('Verifies the disclosure log of a case, and shows who was given what and who holds an old version.')
     .argument('<case>', 'the case folder')
     .option(...OUT)
+    .option(AS_OF[0], AS_OF[1], isoDay, today())
+    .option(...PASSWORD_FILE)
+    .option(...UNLOCKED)
     .option(...JSON_FLAG)
-    .action(async (folder: string, flags: { out: string; json: boolean }) => {
+    .action(async (folder: string, flags: MakeFlags) => {
       const { audit } = await import('./commands/audit.js');
-      exit = audit(folder, flags, terminal);
+      exit = await audit(folder, flags, terminal);
     });
 
   try {

@@ -1,33 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Disclosure } from '../../data-schema/disclosure-log.js';
+import { loadDefinition } from '../documents/registry.js';
 import { DISCLOSURE_LOG } from '../case/read-disclosures.js';
 import { findOutdated } from '../confidentiality/disclosure-log/find-outdated.js';
 import { readLog } from '../confidentiality/disclosure-log/read-log.js';
 import { type Diagnostic, hasError } from '../diagnostics/diagnostic.js';
 import { readDisclosureFiles } from '../io/disclosure-files.js';
 import { sha256 } from '../io/output-folder.js';
+import { selectDocuments } from '../packs/select-documents.js';
 import { formatTable } from './format-table.js';
+import { type BatchOptions, type BatchOutcome, caseOutput, makeBatch } from './make-batch.js';
 import { reportJson } from './made-report.js';
 import { printProblems } from './print-problems.js';
 import { EXIT, type Exit, type Terminal } from './terminal.js';
 
-export interface AuditOptions {
-  /** The folder in which each case has a folder for what is made of it. */
-  readonly out: string;
-  readonly json: boolean;
-}
+/** Whether there is what a confidential document needs: a password, or the word that none is meant. */
+const canProtect = ({ unlocked, passwordFile }: BatchOptions): boolean =>
+  unlocked || passwordFile !== undefined || (process.env['SCR_PASSWORD'] ?? '') !== '';
 
 /**
  * `scr audit CASE`: verifies the disclosure log of a case, shows who was given what and on whose permission, and who
- * holds a version that is no longer the newest. The document `disclosure-record` says the same on paper.
+ * holds a version that is no longer the newest; and makes it into the document `disclosure-record`, where there is a
+ * password to lock it with or the word that none is meant.
  */
-export const audit = (folder: string, options: AuditOptions, terminal: Terminal): Exit => {
-  const { entries, problems } = read(folder);
-  const outdated = findOutdated(entries, madeFiles(join(options.out, basename(resolve(folder)))));
+export const audit = async (folder: string, options: BatchOptions, terminal: Terminal): Promise<Exit> => {
+  const { entries, problems: broken } = read(folder);
+  const outdated = findOutdated(entries, madeFiles(caseOutput(options.out, folder)));
+  const record = entries.length > 0 && canProtect(options) ? await makeRecord(folder, options, terminal) : undefined;
+  const made = record?.made ?? [];
+  // What the loader says of the log, it says as warnings: here they stand as the errors that they are.
+  const others = record?.problems.filter(({ code }) => code !== 'disclosure-log-changed') ?? [];
+  const problems = [...broken, ...others];
   if (options.json) {
     const held = outdated.map(({ to, file, holds, newer }) => ({ to, file, sha256: holds.sha256, newer }));
-    terminal.print(JSON.stringify({ disclosures: entries, outdated: held, ...reportJson([], problems) }, undefined, 2));
+    terminal.print(JSON.stringify({ disclosures: entries, outdated: held, ...reportJson(made, problems) }, undefined, 2));
     return hasError(problems) ? EXIT.problems : EXIT.made;
   }
   terminal.print(entries.length === 0 ? 'Nothing has been recorded as shared.' : trail(entries));
@@ -45,9 +52,21 @@ export const audit = (folder: string, options: AuditOptions, terminal: Terminal)
       ),
     );
   }
-  printProblems(problems, new Map(), false, terminal);
-  if (problems.length === 0 && entries.length > 0) terminal.print('\nThe log is whole.');
+  printProblems(problems, record?.sources ?? new Map(), false, terminal);
+  if (broken.length === 0 && entries.length > 0) terminal.print('\nThe log is whole.');
+  for (const { path } of made) terminal.print(`Made into a document: ${path}`);
+  if (entries.length > 0 && record === undefined) {
+    terminal.print('To make it into a document, give the password (--password-file or SCR_PASSWORD) or say --unlocked.');
+  }
   return hasError(problems) ? EXIT.problems : EXIT.made;
+};
+
+const makeRecord = async (folder: string, options: BatchOptions, terminal: Terminal): Promise<BatchOutcome> => {
+  const definitions = [await loadDefinition('disclosure-record')];
+  return makeBatch([folder], options, terminal, (scr) => ({
+    selected: selectDocuments(scr, definitions, { named: true }),
+    allOrNothing: false,
+  }));
 };
 
 const read = (folder: string): { entries: readonly Disclosure[]; problems: readonly Diagnostic[] } => {

@@ -3,7 +3,8 @@ import { didYouMean } from '../diagnostics/did-you-mean.js';
 import type { Audience, DocumentDefinition } from '../documents/definition.js';
 import { documentIds, loadDefinition, loadDefinitions } from '../documents/registry.js';
 import { recipientsOf, selectDocuments } from '../packs/select-documents.js';
-import { type BatchOptions, type Plan, runBatch } from './run-batch.js';
+import type { BatchOptions, Plan } from './make-batch.js';
+import { runBatch } from './run-batch.js';
 import { printUsage } from './print-problems.js';
 import { EXIT, type Exit, type Terminal } from './terminal.js';
 

@@ -6,12 +6,13 @@ import { sha256 } from '../io/output-folder.js';
 import { fileReference } from '../packs/name-file.js';
 import type { Pack } from '../packs/pack.js';
 import { PACKS } from '../packs/registry.js';
-import { type Selected, selectDocuments, selectPack } from '../packs/select-documents.js';
+import { recipientsOf, type Selected, selectDocuments, selectPack } from '../packs/select-documents.js';
 import { writeManifest } from '../packs/write-manifest.js';
 import type { RenderedDocument } from '../pipeline.js';
 import { unknownName } from './make.js';
 import { printUsage } from './print-problems.js';
-import { type BatchOptions, type Plan, runBatch } from './run-batch.js';
+import type { BatchOptions, Plan } from './make-batch.js';
+import { runBatch } from './run-batch.js';
 import { EXIT, type Exit, type Terminal } from './terminal.js';
 
 export interface PackOptions extends BatchOptions {
@@ -62,11 +63,14 @@ const planPacks = (
         { named: false, recipient: options.recipient },
       ).selections
     : [];
+  const selections = [...selected.flatMap((each) => each.selections), ...rest];
+  const problems = selected.flatMap((each) => each.problems);
+  if (options.recipient !== undefined && selections.length === 0 && problems.length === 0) {
+    const ids = definitions.flatMap((definition) => recipientsOf(scr, definition).map(({ id }) => id));
+    return unknownName('recipient', options.recipient, [...new Set(ids)], 'scr list CASE shows the recipients.');
+  }
   return {
-    selected: {
-      selections: [...selected.flatMap(({ selections }) => selections), ...rest],
-      problems: selected.flatMap(({ problems }) => problems),
-    },
+    selected: { selections, problems },
     allOrNothing: true,
     accompany: (rendered) =>
       packs

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
@@ -29,6 +29,7 @@ export class OutputFolder {
   readonly #made: Map<string, string>;
   readonly #now: () => Date;
   readonly #writeBytes: WriteBytes;
+  readonly #prepared = new Set<string>();
 
   constructor(root: string, now: () => Date, writeBytes: WriteBytes = writeToDisk) {
     this.#root = root;
@@ -45,7 +46,7 @@ export class OutputFolder {
       const standing = hashOf(path);
       let kept: string | undefined;
       if (standing !== hash) {
-        mkdirSync(dirname(path), { recursive: true });
+        this.#prepare(dirname(path));
         const edited = standing !== undefined && standing !== this.#made.get(name);
         kept = edited ? keptName(path, this.#now()) : undefined;
         this.#replaceWhole(path, bytes, kept);
@@ -70,6 +71,17 @@ export class OutputFolder {
     }
   }
 
+  /** Makes a folder ready to be written to, and takes away what a program that was stopped left half written. */
+  #prepare(folder: string): void {
+    if (this.#prepared.has(folder)) return;
+    this.#prepared.add(folder);
+    mkdirSync(folder, { recursive: true });
+    for (const name of readdirSync(folder)) {
+      const pid = PARTIAL.exec(name)?.[1];
+      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+    }
+  }
+
   /** Writes beside the file first, so that a full disk or a crash leaves what stood there. */
   #replaceWhole(path: string, bytes: Uint8Array, kept?: string): void {
     const partial = join(dirname(path), `.${process.pid}-${sha256(Buffer.from(path)).slice(0, 8)}.partial`);
@@ -88,6 +100,17 @@ export class OutputFolder {
     }
   }
 }
+
+/** A file while it is being written: the number of the process that writes it, and of which file it will be. */
+const PARTIAL = /^\.(\d+)-[0-9a-f]{8}\.partial$/;
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+};
 
 const readRecord = (path: string): Map<string, string> => {
   try {

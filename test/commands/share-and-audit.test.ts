@@ -24,19 +24,20 @@ describe('recording what was shared', () => {
     const exit = share(example.folder, files, { to, permission, json: false, now: NOW }, terminal);
     return { exit, complained: terminal.complained() };
   };
-  const examine = () => {
+  const examine = async (unlocked = false) => {
     const terminal = recordTerminal();
-    const exit = audit(example.folder, { out: example.out, json: true }, terminal);
-    const report = JSON.parse(terminal.printed()) as Record<'disclosures' | 'outdated' | 'problems', object[]>;
+    const options = { out: example.out, asOf: '2009-11-30', json: true, unlocked };
+    const exit = await audit(example.folder, options, terminal);
+    const report = JSON.parse(terminal.printed()) as Record<'disclosures' | 'made' | 'outdated' | 'problems', object[]>;
     return { exit, ...report };
   };
   const logFile = (): string => join(example.folder, 'disclosure-log.jsonl');
   const changeLog = (change: (text: string) => string): void =>
     writeFileSync(logFile(), change(readFileSync(logFile(), 'utf8')));
 
-  it('keeps what, to whom, when, and on whose permission', () => {
+  it('keeps what, to whom, when, and on whose permission', async () => {
     expect(record('Ofsted').exit).toBe(0);
-    expect(examine()).toMatchObject({
+    expect(await examine()).toMatchObject({
       exit: 0,
       problems: [],
       disclosures: [
@@ -52,30 +53,36 @@ describe('recording what was shared', () => {
     });
   });
 
-  it('says who holds a version that is no longer the newest', () => {
+  it('says who holds a version that is no longer the newest', async () => {
     record('Dr Foyle');
     writeFileSync(report, 'second version');
     record('Ofsted');
-    expect(examine().outdated).toMatchObject([{ to: 'Dr Foyle', newer: 'shared' }]);
+    expect((await examine()).outdated).toMatchObject([{ to: 'Dr Foyle', newer: 'shared' }]);
   });
 
-  it('detects a line that was changed, and one that was removed, wherever it stood', () => {
+  it('makes the trail into a document', async () => {
+    record('Ofsted');
+    expect(await examine(true)).toMatchObject({ exit: 0, made: [{ document: 'disclosure-record' }] });
+    expect(await examine(false)).toMatchObject({ exit: 0, made: [] });
+  });
+
+  it('detects a line that was changed, and one that was removed, wherever it stood', async () => {
     for (const to of ['Ofsted', 'Dr Foyle', 'DCSF']) record(to);
     const whole = readFileSync(logFile(), 'utf8');
     for (const line of [0, 1, 2]) {
       changeLog(() => whole.split('\n').filter((_, index) => index !== line).join('\n'));
-      expect(examine().exit).toBe(1);
+      expect((await examine()).exit).toBe(1);
       changeLog(() => whole.split('\n').map((text, index) => (index === line ? text.replace('2009', '2010') : text)).join('\n'));
-      expect(examine().exit).toBe(1);
+      expect((await examine()).exit).toBe(1);
     }
   });
 
-  it('goes on recording in a log that was changed, and does not hide the change', () => {
+  it('goes on recording in a log that was changed, and does not hide the change', async () => {
     record('Ofsted');
     record('Dr Foyle');
     changeLog((text) => text.split('\n').slice(0, 1).join('\n'));
     expect(record('DCSF').exit).toBe(1);
-    const after = examine();
+    const after = await examine();
     expect(after.exit).toBe(1);
     expect(after.disclosures).toHaveLength(2);
   });
@@ -110,7 +117,7 @@ describe('recording what was shared', () => {
     expect(record('Ofsted').complained).toContain('disclosure-log.lock');
   });
 
-  it('finds nothing wrong where nothing was shared', () => {
-    expect(examine()).toMatchObject({ exit: 0, disclosures: [], problems: [] });
+  it('finds nothing wrong where nothing was shared', async () => {
+    expect(await examine()).toMatchObject({ exit: 0, disclosures: [], problems: [] });
   });
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,6 +90,16 @@ describe('the folder that documents are written to', () => {
     expect(result).toMatchObject({ code, severity: 'error', location: { file: join(root, 'case', 'letter.docx') } });
     expect(standing()).toBe('made before');
     expect(names()).toEqual(['letter.docx']);
+  });
+
+  it('takes away what a program that was stopped left half written, and nothing else', () => {
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    mkdirSync(join(root, 'case'));
+    for (const pid of [gone, process.pid]) {
+      writeFileSync(join(root, 'case', `.${pid}-0123abcd.partial`), 'half');
+    }
+    write('made');
+    expect(names().toSorted()).toEqual([`.${process.pid}-0123abcd.partial`, 'letter.docx']);
   });
 
   it('says so where a folder stands in the way of a file, or a file in the way of a folder', () => {

@@ -8,12 +8,15 @@ import {
 } from './neighbour-words.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';
 import { PROPER_WORDS } from './proper-words.js';
+import type { Word } from './read-words.js';
 import { type Doubt, isCapital, joinBefore, type Scan } from './scan.js';
 import { startsSentence } from './sentence-start.js';
 import { TITLES } from './title-words.js';
 
 /** Shorter words in capitals are acronyms rather than names. */
 const SHORTEST_IN_CAPITALS = 6;
+const SHORTEST_IN_TITLE = 4;
+const FEWEST_IN_TITLE = 2;
 
 /** A doubt, with the words that it is about. */
 export interface WordDoubt {
@@ -79,7 +82,7 @@ export const anotherName = (
   const before = words[first - 1];
   const after = words[last];
   const shape = words[first]?.shape;
-  if (isTightCapital(scan, first) && isCapital(before)) return { doubt: 'another', first: first - 1, last };
+  if (first > scan.taken && isTightCapital(scan, first) && isCapital(before)) return { doubt: 'another', first: first - 1, last };
   if (isTightCapital(scan, last) && isCapital(after)) return { doubt: 'another', first, last: last + 1 };
   if (shape === 'lower') return undefined;
 
@@ -131,13 +134,22 @@ const mayBeFamilyName = (scan: Scan, index: number, inCapitals: boolean): boolea
   return true;
 };
 
-/** A title in capitals: every longer word around has one. */
-const isTitleCase = ({ text, words }: Scan, index: number): boolean => {
+/** A title in capitals: every longer word of the line but names has one. */
+const isTitleCase = ({ text, words, vocabulary }: Scan, index: number): boolean => {
   const word = words[index];
   if (word === undefined) return false;
-  const from = Math.max(text.lastIndexOf('\n', word.start - 1), text.lastIndexOf('. ', word.start - 1)) + 1;
-  const ends = [text.indexOf('\n', word.end), text.indexOf('. ', word.end)].filter((end) => end >= 0);
-  const to = Math.min(text.length, ...ends);
-  const near = words.filter((each) => each.start >= from && each.end <= to && each.key.length > 3);
-  return near.length >= 3 && near.every(isCapital);
+  const from = text.lastIndexOf('\n', word.start) + 1;
+  const end = text.indexOf('\n', word.end);
+  const isOfLine = ({ start }: Word): boolean => start >= from && (end < 0 || start < end);
+  let others = 0;
+  for (const step of [-1, 1]) {
+    for (let at = index + step; at >= 0 && at < words.length && isOfLine(words[at]!); at += step) {
+      const other = words[at]!;
+      if (other.key.length < SHORTEST_IN_TITLE || other.shape === 'number') continue;
+      if (vocabulary.trie.next.get(other.key)?.ends.some(({ what }) => what === 'name') === true) continue;
+      if (!isCapital(other)) return false;
+      others += 1;
+    }
+  }
+  return others >= FEWEST_IN_TITLE;
 };

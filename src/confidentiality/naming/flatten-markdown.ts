@@ -2,7 +2,7 @@ import type { Nodes, Parents, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { alignSource } from './align-source.js';
+import { alignSource, type SourceMap } from './align-source.js';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -11,8 +11,7 @@ export interface TextPiece {
   /** Where it begins in the text of its block. */
   readonly at: number;
   readonly text: string;
-  /** For each character, and for the end, the offset in the source. */
-  readonly source: readonly number[];
+  readonly source: SourceMap;
   /** The emphasis, links and so on around it, the outermost first. */
   readonly within: readonly Parents[];
 }
@@ -57,7 +56,7 @@ const collectPieces = (parent: Parents, source: string, within: readonly Parents
     if (text === '' || start === undefined || end === undefined) continue;
     const last = pieces.at(-1);
     const at = last === undefined ? 0 : last.at + last.text.length;
-    const offsets = node.type === 'break' ? [start, end] : alignSource(text, source.slice(start, end), start);
+    const offsets = node.type === 'break' ? { starts: [start], ends: [end] } : alignSource(text, source.slice(start, end), start, node.type === 'inlineCode');
     pieces.push({ at, text, source: offsets, within });
   }
 };

@@ -1,4 +1,6 @@
+import { ORDINARY_WORDS } from './ordinary-words.js';
 import type { Person } from './person.js';
+import { PROPER_WORDS } from './proper-words.js';
 import { keysOf } from './read-words.js';
 import { PARTICLES } from './split-name.js';
 
@@ -32,6 +34,8 @@ export interface NameForm {
   readonly former?: boolean;
   /** Only the later part of a hyphenated name. */
   readonly part?: boolean;
+  /** In small letters it may be another word: "joking" is not Jo King. */
+  readonly needsCapital?: boolean;
 }
 
 type Keys = readonly string[];
@@ -46,7 +50,7 @@ export const nameForms = (person: Person): readonly NameForm[] => {
   const given = withMiddles(firsts, person.middleNames);
   const family = [...current, ...former, ...doubled([...current, ...former])];
   const withoutFirst = withMiddles([[]], person.middleNames).filter(({ keys }) => keys.join('').length > 1);
-  const nicknames = firsts.slice(1);
+  const nicknames = person.firstNames.slice(1).flatMap(spellings);
   const laterParts = new Set(person.firstNames.flatMap((name) => keysOf(name).slice(1)));
   const initials = initialsOf(person);
 
@@ -54,8 +58,10 @@ export const nameForms = (person: Person): readonly NameForm[] => {
     ...given.flatMap(({ keys }) => family.map((name) => form('full', keys, name))),
     ...withoutFirst.flatMap(({ keys }) => family.map((name) => form('full', keys, name))),
     ...given.flatMap(({ keys }) => family.map((name) => form('reversed', name, keys))),
-    ...firsts.flatMap((first) => family.map((name) => ({ kind: 'joined', keys: [[...first, ...name].join('')] }) as const)),
-    ...given.flatMap(({ keys }) => nicknames.flatMap((nickname) => family.map((name) => form('quoted', keys, nickname, name)))),
+    ...firsts.flatMap((first) => family.map((name) => joinedForm(first, name))),
+    ...given.flatMap(({ keys }) =>
+      nicknames.flatMap((nickname) => [[], ...family].map((name) => form('quoted', keys, nickname, name))),
+    ),
     ...initials.flatMap((letters) => family.flatMap((name) => [form('initialled', letters, name), form('initialled', name, letters)])),
     // "Jill B": a given name and the letter of the family name.
     ...firsts.flatMap((first) => current.map((name) => form('initialled', first, [letterOf(name)]))),
@@ -71,6 +77,11 @@ export const nameForms = (person: Person): readonly NameForm[] => {
 };
 
 const form = (kind: FormKind, ...parts: readonly Keys[]): NameForm => ({ kind, keys: parts.flat() });
+
+const joinedForm = (first: Keys, family: Keys): NameForm => {
+  const isShort = ([key = '', ...others]: Keys): boolean => others.length === 0 && (key.length < 4 || ORDINARY_WORDS.has(key) || PROPER_WORDS.has(key));
+  return { ...form('joined', [[...first, ...family].join('')]), needsCapital: isShort(first) && isShort(family) };
+};
 
 /** A name whole, as one word, and by its parts: `Smith-Jones`, `SmithJones`, `Smith`, `Jones`. */
 const spellings = (name: string): readonly Keys[] => {

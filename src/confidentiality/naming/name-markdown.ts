@@ -46,8 +46,8 @@ const inSource = ({ pieces }: TextBlock, edit: Edit): readonly Edit[] => {
   const [first] = touched;
   return touched.flatMap((piece): readonly Edit[] => {
     const text = piece === first ? escapeMarkdown(edit.text) : '';
-    const start = piece.source[Math.max(0, edit.start - piece.at)] ?? 0;
-    const end = piece.source[Math.min(piece.text.length, edit.end - piece.at)] ?? start;
+    const start = piece.source.starts[Math.max(0, edit.start - piece.at)] ?? 0;
+    const end = piece.source.ends[Math.min(piece.text.length, edit.end - piece.at) - 1] ?? start;
     const emptied = text === '' ? emptiedBy(pieces, piece, edit) : undefined;
     return emptied ?? [{ start, end, text }];
   });
@@ -68,7 +68,7 @@ const emptiedBy = (pieces: readonly TextPiece[], piece: TextPiece, edit: Edit): 
 /** The parts of the source that belong to no running text, in order. */
 const outsideText = (blocks: readonly TextBlock[], length: number): readonly { readonly start: number; readonly end: number }[] => {
   const inside = blocks
-    .flatMap(({ pieces }) => pieces.map(({ source }) => ({ start: source[0] ?? 0, end: source.at(-1) ?? 0 })))
+    .flatMap(({ pieces }) => pieces.map(({ source }) => ({ start: source.starts[0] ?? 0, end: source.ends.at(-1) ?? 0 })))
     .toSorted((a, b) => a.start - b.start);
   const starts = [0, ...inside.map(({ end }) => end)];
   const ends = [...inside.map(({ start }) => start), length];

@@ -3,7 +3,8 @@ import type { Join } from './join-of.js';
 import type { FormKind } from './name-forms.js';
 import { CALENDAR_WORDS } from './neighbour-words.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';
-import { isCapital, joinBefore, type Scan, type Weighed } from './scan.js';
+import { PROPER_WORDS } from './proper-words.js';
+import { isCapital, joinBefore, type Scan, spanOf, type Weighed } from './scan.js';
 import { startsSentence } from './sentence-start.js';
 import { PARTICLES } from './split-name.js';
 import { titleBefore } from './title-before.js';
@@ -64,9 +65,14 @@ const weighKind = (
       return family.length > 0 && isPlural(scan, first, last) ? weighPlural(scan, first, last, family) : undefined;
     }
     case 'quoted':
-      return joined('space', 'tight', 'point', 'other', 'comma') && isCapital(scan.words[first])
+      return isQuoted(scan, first, last) && isCapital(scan.words[first])
         ? identified(scan, first, last, ofKind)
         : undefined;
+    case 'joined': {
+      const { start, end } = spanOf(scan, first, last);
+      const isSure = ofKind.some(({ form }) => form.needsCapital !== true) || /\p{Ll}\p{Lu}/u.test(scan.text.slice(start, end));
+      return isSure ? identified(scan, first, last, ofKind) : undefined;
+    }
     case 'initialled':
       return isInitialled(scan, first, last) ? initialled(scan, first, last, ofKind) : undefined;
     case 'reversed':
@@ -115,12 +121,23 @@ const areJoined = (scan: Scan, first: number, last: number, allowed: readonly Jo
   return true;
 };
 
+/** Whether words follow each other, some of them in quotation marks or brackets: Jill “Jilly” Brown. */
+const isQuoted = (scan: Scan, first: number, last: number): boolean => {
+  const { text, words } = scan;
+  for (let index = first + 1; index < last; index += 1) {
+    const between = text.slice(words[index - 1]?.end, words[index]?.start);
+    const join = joinBefore(scan, index);
+    if (join !== 'space' && join !== 'tight' && !/^\s*["“‘'(]$|^["”’')]\s*$/.test(between)) return false;
+  }
+  return true;
+};
+
 /** Whether a name of several words is written as one: "Jill brown bread" is not. */
 const isWrittenWhole = ({ words }: Scan, first: number, last: number): boolean => {
   const name = words.slice(first, last);
   const small = name.filter(({ shape, key }) => shape === 'lower' && !PARTICLES.has(key));
   if (small.length === 0) return true;
-  const ordinary = small.filter(({ key }) => ORDINARY_WORDS.has(key) || key.length === 1);
+  const ordinary = small.filter(({ key }) => ORDINARY_WORDS.has(key) || PROPER_WORDS.has(key) || key.length === 1);
   return small.length === name.length ? ordinary.length < small.length : ordinary.length === 0;
 };
 

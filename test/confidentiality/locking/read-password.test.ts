@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Read } from '../../../src/case/file-reader.js';
+import { Password } from '../../../src/confidentiality/locking/password.js';
 import { type AskHidden, readPassword } from '../../../src/confidentiality/locking/read-password.js';
 
 const files = (read: Read<Uint8Array>) => ({ readFile: () => read, display: (path: string) => path });
@@ -77,10 +78,8 @@ describe('a password', () => {
       ),
     ];
     for (const result of results) {
-      const value = result.ok ? result.value : result.problems;
-      expect(
-        `${inspect(value, { depth: 9, showHidden: true })} ${JSON.stringify(value)} ${String(value)}`,
-      ).not.toContain('otter');
+      expect(inspect(result, { depth: 9, showHidden: true }) + JSON.stringify(result)).not.toContain('otter');
     }
+    expect(`Locked with ${new Password('otter').toString()}.`).toBe('Locked with (password).');
   });
 });

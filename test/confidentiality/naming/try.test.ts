@@ -6,7 +6,7 @@ import { applyNaming } from '../../../src/confidentiality/naming/apply-naming.js
 import { Markdown } from '../../../src/documents/markdown.js';
 it('try', () => {
   const scr = namingCase();
-  const lines = readFileSync('/tmp/naming/try.txt', 'utf8').split('\n').filter(Boolean);
+  const lines = readFileSync('/tmp/naming/try2.txt', 'utf8').split('\n').filter(Boolean);
   const out: string[] = [];
   const modes = ['coded', 'none'] as const;
   const namings = modes.map((m) => namingFor(scr, m));
