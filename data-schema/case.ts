@@ -44,7 +44,7 @@ export interface Case extends Readonly<CaseFile> {
   readonly overviewReport: OverviewReport | Attachment | undefined;
   readonly executiveSummary: ExecutiveSummary | undefined;
   /** What was decided about words that may be names. */
-  readonly namingDecisions?: readonly NamingDecision[];
+  readonly namingDecisions: readonly NamingDecision[];
   /** The sharings that the case’s disclosure log records, the first one first. */
   readonly disclosures: readonly Disclosure[];
 }

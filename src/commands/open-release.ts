@@ -1,4 +1,7 @@
 import type { Case } from '../../data-schema/case.js';
+import type { LeakGate } from '../confidentiality/leak-gate/check-for-leaks.js';
+import type { GatedAudience } from '../confidentiality/leak-gate/identifiers/identifier.js';
+import { isGated } from '../confidentiality/is-gated.js';
 import { askHidden } from '../confidentiality/locking/ask-hidden.js';
 import { checkPassword } from '../confidentiality/locking/check-password.js';
 import { findWordsOfCase } from '../confidentiality/locking/find-words-of-case.js';
@@ -6,7 +9,8 @@ import { lockDocument } from '../confidentiality/locking/lock-document.js';
 import { type LockingWorkers, openLockingWorkers } from '../confidentiality/locking/locking-workers.js';
 import type { Password } from '../confidentiality/locking/password.js';
 import { readPassword } from '../confidentiality/locking/read-password.js';
-import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, hasError, type Result } from '../diagnostics/diagnostic.js';
+import type { Audience } from '../documents/definition.js';
 import { readFiles } from '../io/read-files.js';
 import type { Selected, Selection } from '../packs/select-documents.js';
 import type { Release } from '../pipeline.js';
@@ -70,12 +74,32 @@ interface Lock {
   readonly workers: LockingWorkers;
 }
 
-const releaseWith =
-  (_scr: Case, lock: Lock | undefined): Release =>
-  async (selection, bytes, fileName) => {
-    if (lock === undefined || !isConfidential(selection)) return { ok: true, value: bytes, warnings: [] };
-    return lockDocument(selection.definition.format, bytes, lock.password, lock.workers, fileName);
+/** Searches what leaves the Board, then locks what is confidential. */
+const releaseWith = (scr: Case, lock: Lock | undefined): Release => {
+  const gates = new Map<Audience, Promise<LeakGate>>();
+  const gateFor = (audience: GatedAudience): Promise<LeakGate> => {
+    const gate = gates.get(audience) ?? openGate(scr, audience, lock?.password);
+    gates.set(audience, gate);
+    return gate;
   };
+  return async (selection, bytes, fileName) => {
+    const { audience, definition } = selection;
+    const found = isGated(audience) ? await (await gateFor(audience)).check({ name: fileName, bytes }) : [];
+    if (hasError(found)) return { ok: false, problems: found };
+    if (lock === undefined || !isConfidential(selection)) return { ok: true, value: bytes, warnings: found };
+    const locked = await lockDocument(definition.format, bytes, lock.password, lock.workers, fileName);
+    return locked.ok ? { ...locked, warnings: [...found, ...locked.warnings] } : locked;
+  };
+};
+
+/** Imported when the first file goes through it: a letter to the family does not pay for it. */
+const openGate = async (scr: Case, audience: GatedAudience, password: Password | undefined): Promise<LeakGate> => {
+  const { openLeakGate } = await import('../confidentiality/leak-gate/check-for-leaks.js');
+  const accepted = scr.namingDecisions
+    .filter((decision) => decision.is === 'not-a-name')
+    .map(({ phrase, word }) => phrase ?? word);
+  return openLeakGate(scr, audience, { password: password?.reveal(), accepted });
+};
 
 const askForPassword = (passwordFile: string | undefined): Promise<Result<Password>> =>
   readPassword(

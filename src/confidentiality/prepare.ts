@@ -2,7 +2,8 @@ import type { Attachment, Case } from '../../data-schema/case.js';
 import { hasError, type Result } from '../diagnostics/diagnostic.js';
 import type { Audience } from '../documents/definition.js';
 import type { Rendered } from '../render/open-renderers.js';
-import { leavesTheBoard } from './leaves-the-board.js';
+import { isGated } from './is-gated.js';
+import { cleanMetadata } from './leak-gate/clean-metadata.js';
 import { applyNaming } from './naming/apply-naming.js';
 import { type Naming, namingFor } from './naming/naming.js';
 import { type NamingMode, namingModeOf } from './naming/naming-mode.js';
@@ -34,9 +35,9 @@ export const prepareMergeData = (
     : { ok: true, value: data, warnings: undecided };
 };
 
-/** A file that somebody else wrote, for this audience: who wrote it is nobody’s business outside. */
-export const preparePassedThrough = ({ bytes }: Attachment, audience: Audience): Result<Rendered> => ({
-  ok: true,
-  value: { bytes: leavesTheBoard(audience) ? bytes : bytes },
-  warnings: [],
-});
+/** A file that somebody else wrote, for this audience: outside, it does not say who wrote it, nor on which machine. */
+export const preparePassedThrough = (attachment: Attachment, audience: Audience): Result<Rendered> => {
+  if (!isGated(audience)) return { ok: true, value: { bytes: attachment.bytes }, warnings: [] };
+  const cleaned = cleanMetadata(attachment.bytes, attachment.file);
+  return cleaned.ok ? { ...cleaned, value: { bytes: cleaned.value.bytes } } : cleaned;
+};

@@ -124,5 +124,6 @@ export const exampleCase = (overrides: Partial<Case> = {}): Case => ({
   overviewReport: undefined,
   executiveSummary: undefined,
   disclosures: [],
+  namingDecisions: [],
   ...overrides,
 });

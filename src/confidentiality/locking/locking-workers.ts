@@ -116,7 +116,9 @@ class WorkerPool implements LockingWorkers {
       this.#busy.delete(worker);
       const place = this.#idle.indexOf(worker);
       if (place !== -1) this.#idle.splice(place, 1);
-      pending?.reject(error);
+      // A PDF can be made to crash what reads it; that is no fault of this program.
+      if (pending?.task.kind === 'qpdf' && !this.#isClosed) pending.resolve({ code: 2, said: '' });
+      else pending?.reject(error);
       this.#handOut();
     };
     worker.on('error', leave);

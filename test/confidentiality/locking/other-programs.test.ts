@@ -83,7 +83,7 @@ print('unbroken')`;
     });
   });
 
-  it('opens in LibreOffice with the password, and with no other; what LibreOffice locks is told apart', async () => {
+  it('opens in LibreOffice with the password, and with no other; what LibreOffice locks is opened or told apart', async () => {
     const conversion = { bytes: locked, extension, password: PASSWORD, filter };
     const ooxml = extension === 'docx' ? 'MS Word 2007 XML' : 'Calc MS Excel 2007 XML';
     const conversions: Conversion[] = [
@@ -98,9 +98,9 @@ print('unbroken')`;
     expect(right).toEqual(expected);
     expect(wrong).toBe('refused');
     expect(none).toBe('refused');
-    expect(await unlockOffice(lockedThere as Buffer, new Password(PASSWORD), workers)).toEqual({
-      ok: false,
-      refusal: 'locked-by-older-office',
-    });
+    // LibreOffice 7 locks as Office 2007 did; a newer one may lock as Word does today.
+    const unlocked = await unlockOffice(lockedThere as Buffer, new Password(PASSWORD), workers);
+    const start = unlocked.ok ? Buffer.from(unlocked.value).toString('latin1', 0, 2) : unlocked.refusal;
+    expect(['locked-by-older-office', 'PK']).toContain(start);
   });
 });

@@ -119,6 +119,15 @@ describe('unlocking a Word or Excel file', () => {
     ['a salt that is no salt', (xml: string) => xml.replace(/saltValue="[^"]*"/, 'saltValue="*"')],
     ['a salt of another size', (xml: string) => xml.replace('saltSize="16"', 'saltSize="999999999"')],
     ['a key of another size', (xml: string) => xml.replace('keyBits="256"', 'keyBits="128"')],
+    ['elements nested without end', (xml: string) => xml.replace('<keyEncryptors>', '<a>'.repeat(80_000))],
+    [
+      'elements nested to the end',
+      (xml: string) =>
+        xml.replace(
+          '<keyEncryptors>',
+          `${'<a>'.repeat(9000)}${'</a>'.repeat(9000)}<keyData/><keyEncryptors>`,
+        ),
+    ],
     ['two descriptions of the key', (xml: string) => xml.replace(/(<keyData[^>]*>)/, '$1$1')],
     ['a description longer than any', (xml: string) => xml + ' '.repeat(300_000)],
   ])('refuses a file with %s', async (_, change) => {

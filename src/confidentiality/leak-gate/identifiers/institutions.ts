@@ -9,6 +9,8 @@ const PLACES =
 
 const NAMED_PLACE = new RegExp(String.raw`(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}’'.-]*(?:[^\S\n]+|\n(?!\s))){1,5})(${PLACES})(?![\p{L}])`, 'gu');
 
+const ANY_PLACE = new RegExp(PLACES, 'u');
+
 /** Words before such a word that name no single place. */
 const GENERIC = new Set(
   `a abbey academy after all also an and any as assistant at beginning board boarding both by catholic child children church community
@@ -43,6 +45,7 @@ export const institutionIdentifiers = (texts: readonly CaseText[], known: readon
   const found = new Map<string, Identifier>();
   const knownWords = known.map((text) => ` ${tokensOf(text).join(' ')} `);
   for (const { text, source } of texts) {
+    if (!ANY_PLACE.test(text)) continue;
     for (const [, before = '', what = ''] of text.matchAll(NAMED_PLACE)) {
       const proper = properWords(before.trim().split(/\s+/u));
       if (proper.length === 0) continue;

@@ -64,9 +64,10 @@ export const numberIdentifiers = (texts: readonly CaseText[], allowed: readonly 
     found.set(key, known ? { ...known, sources: [...known.sources, ...identifier.sources] } : identifier);
   };
   for (const { text, source } of texts) {
-    for (const [email] of text.matchAll(EMAIL)) {
+    for (const [email] of text.includes('@') ? text.matchAll(EMAIL) : []) {
       if (!allowedEmails.has(email.toLowerCase())) add(emailIdentifier(email, source));
     }
+    if (!/\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d/.test(text)) continue;
     const telephones = [...text.matchAll(TELEPHONE)].map(([telephone]) => telephone);
     for (const telephone of telephones) {
       const digits = nationalDigits(telephone);

@@ -35,6 +35,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   command: 'a connection to data',
   content: 'a description',
   label: 'a label',
+  v: 'a kept value',
   'aria-label': 'a description',
 };
 

@@ -9,7 +9,7 @@ import {
 } from './encryption-info.js';
 
 /** Word’s own has about 1,300 bytes; several certificates make it longer. */
-const LONGEST = 256 * 1024;
+const LONGEST = 64 * 1024;
 const LONGEST_SALT = 1024;
 /** The most that MS-OFFCRYPTO allows (2.3.4.10); Word uses 100,000. */
 const MOST_SPINS = 10_000_000;
