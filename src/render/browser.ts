@@ -71,6 +71,7 @@ const startBrowser = async (machine: Machine): Promise<Result<Browser>> => {
       headless: /headless[-_]shell/.test(basename(executablePath)) ? 'shell' : true,
       pipe: true,
       args: isRoot ? [...SWITCHES, '--no-sandbox'] : SWITCHES,
+      env: withoutPassword(process.env),
     });
     const version = await browser.version();
     if (Number(/\/(\d+)\./.exec(version)?.[1] ?? OLDEST_VERSION) >= OLDEST_VERSION) {
@@ -82,6 +83,10 @@ const startBrowser = async (machine: Machine): Promise<Result<Browser>> => {
     return { ok: false, problems: [browserFailed(`${executablePath} does not start`, error)] };
   }
 };
+
+/** The case’s password is none of a browser’s business. */
+const withoutPassword = ({ SCR_PASSWORD: _password, ...environment }: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  environment;
 
 const printPage = async (browser: Browser, html: string): Promise<Uint8Array> => {
   const page = await browser.newPage();

@@ -45,18 +45,46 @@ const collectBlocks = (node: Root | Nodes, source: string, blocks: TextBlock[]):
 };
 
 const collectPieces = (parent: Parents, source: string, within: readonly Parents[], pieces: TextPiece[]): void => {
-  for (const node of parent.children) {
-    if ('children' in node) {
-      collectPieces(node, source, [...within, node], pieces);
-      continue;
+  const { children } = parent;
+  for (let index = 0; index < children.length; index += 1) {
+    const node = children[index]!;
+    const start = startOf(node);
+    const end = endOf(node);
+    if (start === undefined || end === undefined) {
+      // The parser makes links of bare addresses that it finds late, and then knows no places around them.
+      const next = children.findIndex((each, at) => at > index && startOf(each) !== undefined);
+      const run = children.slice(index, next < 0 ? undefined : next);
+      const from = index === 0 ? startOf(parent) : endOf(children[index - 1]!);
+      const to = next < 0 ? endOf(parent) : startOf(children[next]!);
+      if (from !== undefined && to !== undefined) addPiece(pieces, run.map(textOf).join(''), source, [from, to], within);
+      index += run.length - 1;
+    } else if ('children' in node) collectPieces(node, source, [...within, node], pieces);
+    else if (node.type === 'break') pieces.push({ at: endOfPieces(pieces), text: '\n', source: { starts: [start], ends: [end] }, within });
+    else if (node.type === 'text' || node.type === 'inlineCode') {
+      addPiece(pieces, node.value, source, [start, end], within, node.type === 'inlineCode');
     }
-    const text = node.type === 'text' || node.type === 'inlineCode' ? node.value : node.type === 'break' ? '\n' : '';
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    if (text === '' || start === undefined || end === undefined) continue;
-    const last = pieces.at(-1);
-    const at = last === undefined ? 0 : last.at + last.text.length;
-    const offsets = node.type === 'break' ? { starts: [start], ends: [end] } : alignSource(text, source.slice(start, end), start, node.type === 'inlineCode');
-    pieces.push({ at, text, source: offsets, within });
   }
 };
+
+const addPiece = (
+  pieces: TextPiece[],
+  text: string,
+  source: string,
+  [start, end]: readonly [start: number, end: number],
+  within: readonly Parents[],
+  isCode = false,
+): void => {
+  if (text === '') return;
+  pieces.push({ at: endOfPieces(pieces), text, source: alignSource(text, source.slice(start, end), start, isCode), within });
+};
+
+const endOfPieces = (pieces: readonly TextPiece[]): number => {
+  const last = pieces.at(-1);
+  return last === undefined ? 0 : last.at + last.text.length;
+};
+
+const startOf = (node: Nodes): number | undefined => node.position?.start.offset;
+const endOf = (node: Nodes): number | undefined => node.position?.end.offset;
+
+const textOf = (node: Nodes): string =>
+  'children' in node ? node.children.map(textOf).join('') : 'value' in node && node.type !== 'html' ? node.value : '';
