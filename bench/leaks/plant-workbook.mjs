@@ -49,7 +49,7 @@ export const WORKBOOK_PLANTERS = {
   'comment: author': part('xl/comments1.xml', (text) => `<comments ${MAIN}><authors><author>${text}</author></authors><commentList/></comments>`),
   'comment: a thread': part('xl/threadedComments/threadedComment1.xml', (text) => `<ThreadedComments xmlns="urn:t"><threadedComment ref="A1"><text>${text}</text></threadedComment></ThreadedComments>`),
   'comment: a person': part('xl/persons/person.xml', (text) => `<personList xmlns="urn:t"><person displayName="${text}" userId="1"/></personList>`),
-  'page header': inSheet((text) => `<headerFooter><oddHeader>&amp;L&amp;"Arial,Bold"&amp;10${text}</oddHeader></headerFooter>`),
+  'page header': inSheet((text) => `<headerFooter><oddHeader>&amp;L&amp;"Arial,Bold"&amp;10 ${text}</oddHeader></headerFooter>`),
   'page footer': inSheet((text) => `<headerFooter><oddFooter>&amp;C${text}</oddFooter></headerFooter>`),
   'list to choose from': inSheet((text) => `<dataValidations count="1"><dataValidation type="list" sqref="A1"><formula1>"${text},Other"</formula1></dataValidation></dataValidations>`),
   'input message': inSheet((text) => `<dataValidations count="1"><dataValidation prompt="${text}" sqref="A1"/></dataValidations>`),

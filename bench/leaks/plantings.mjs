@@ -43,7 +43,7 @@ const groupsFor = (files) => {
     ...group('xlsx', books, WORKBOOK_DAY_PLANTERS, ({ kind, form }) => kind === 'birth-date' && form === 'iso', undefined, false),
     ...group('pdf', pdfs, PDF_PLANTERS, ({ text }) => inWindows(text)),
     ...group('pdf', pdfs, PDF_STRING_PLANTERS, ({ text }) => onOneLine(text)),
-    ...group('pdf', pdfs, PDF_LABEL_PLANTERS, label, asLabel, false),
+    ...group('pdf', pdfs, PDF_LABEL_PLANTERS, (variant) => label(variant) && inWindows(variant.text), asLabel, false),
     ...Object.entries(PLAIN_PLANTERS).map(([place, plant]) => ({ place, plain: plant, takes: ({ text }) => onOneLine(text), write: (text) => text, sentences: true })),
     { place: 'the name of the file', carriers: word, rename: true, takes: label, write: asLabel, sentences: false },
   ];

@@ -28,8 +28,8 @@ describe('recording what was shared', () => {
     const terminal = recordTerminal();
     const options = { out: example.out, asOf: '2009-11-30', json: true, unlocked };
     const exit = await audit(example.folder, options, terminal);
-    const report = JSON.parse(terminal.printed()) as Record<'disclosures' | 'made' | 'outdated' | 'problems', object[]>;
-    return { exit, ...report };
+    const printed = JSON.parse(terminal.printed()) as Record<'disclosures' | 'made' | 'outdated' | 'problems', object[]>;
+    return { exit, ...printed };
   };
   const logFile = (): string => join(example.folder, 'disclosure-log.jsonl');
   const changeLog = (change: (text: string) => string): void =>

@@ -1,4 +1,4 @@
-import { hideSecret } from './hide-secret.js';
+import { blot, hideSecret, shortenDots } from './hide-secret.js';
 import type { Identifiers } from './identifiers/collect-identifiers.js';
 import type { GatedAudience, Identifier } from './identifiers/identifier.js';
 import { compileSearch, type SearchText } from './matching/compile-search.js';
@@ -12,7 +12,7 @@ import { fold } from './text/fold-text.js';
 /** A chronology has seven columns; a form has two or three. */
 const FEWEST_COLUMNS_OF_CHRONOLOGY = 6;
 
-const TIME = /^(?:\s|[([]?(?:\d{1,2}[:.]\d{2}|am|pm|approx\.?|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[)\]]?|[,;])*$/;
+const TIME = /^(?:[\s\x1e]|[([]?(?:\d{1,2}[:.]\d{2}|am|pm|approx\.?|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[)\]]?|[,;])*$/;
 
 /** Whether a place is a cell of a chronology’s first column that holds a date, perhaps a time, and nothing else. */
 const isDateColumn = ({ cell, text }: Place): boolean => {
@@ -47,13 +47,16 @@ export const prepareLeakSearch = (identifiers: Identifiers, audience: GatedAudie
  * many more there are.
  */
 export const findLeaks = (file: string, places: readonly Place[], prepared: LeakSearch): Leak[] => {
-  const hits = joinStreams(places).flatMap((stream) =>
-    prepared.search(stream.text, stream.kind).flatMap(({ identifier, start, end }) => {
+  const hits = joinStreams(places).flatMap((stream) => {
+    const found = prepared.search(stream.text, stream.kind);
+    // Before a sentence is cut, so that no half of a password stays.
+    const shown = blot(stream.text, found.filter(({ identifier }) => identifier.kind === 'password'));
+    return found.flatMap(({ identifier, start, end }) => {
       const place = placeAt(stream, start);
       if (isExpected(identifier, place)) return [];
-      return [{ identifier, place, sentence: prepared.hide(markSentence(stream.text, start, end)) }];
-    }),
-  );
+      return [{ identifier, place, sentence: shortenDots(markSentence(shown, start, end)) }];
+    });
+  });
   return reportLeaks(prepared.hide(file), withoutRepeats(hits), prepared);
 };
 

@@ -1,21 +1,24 @@
-import { fold, foldText } from './text/fold-text.js';
+import { secretLocator } from './matching/locate-secret.js';
+import { foldText } from './text/fold-text.js';
 
-const SHOWN_INSTEAD = '•••';
+const DOT = '•';
 
-/** Replaces a secret in any text that is going to be shown, however it is written there. */
+/** Replaces parts of a text with as many dots, so that every place in it stays where it was. */
+export const blot = (text: string, parts: readonly { readonly start: number; readonly end: number }[]): string =>
+  parts.reduce((rest, { start, end }) => rest.slice(0, start) + DOT.repeat(end - start) + rest.slice(end), text);
+
+/** Three dots for any number of them, so that they do not tell how long the secret is. */
+export const shortenDots = (text: string): string => text.replaceAll(/•[•\s|\]-]*•/g, (dots) => (dots.includes(']') ? '•••]' : '•••'));
+
+/** Replaces a secret with three dots in any text that is going to be shown, however it is written there. */
 export const hideSecret = (secret: string | undefined): ((text: string) => string) => {
-  const wanted = fold(secret?.trim() ?? '');
-  if (wanted === '') return (text) => text;
+  const locate = secretLocator(secret ?? '');
   return (text) => {
     const folded = foldText(text);
-    let shown = '';
-    let from = 0;
-    for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.length)) {
-      const start = folded.starts[at] ?? 0;
-      const last = folded.starts[at + wanted.length - 1] ?? start;
-      shown += text.slice(from, start) + SHOWN_INSTEAD;
-      from = last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
-    }
-    return shown + text.slice(from);
+    const found = locate(folded.text);
+    if (found.length === 0) return text;
+    const { starts } = folded;
+    const parts = found.map(({ start, end }) => ({ start: starts[start] ?? 0, end: starts[end] ?? text.length }));
+    return shortenDots(blot(text, parts));
   };
 };

@@ -38,12 +38,17 @@ const firstWordFrom = ({ words }: Scan, from: number, offset: number): number =>
   return index;
 };
 
+const roleOf = ({ vocabulary }: Scan, person: Person): readonly string[] => vocabulary.rolesOf.get(person) ?? [];
+
 const afterBracket = (scan: Scan, person: Person, end: number, withRelation: boolean): number | undefined => {
-  const bracket = /^\s*[([]([^()[\]]*)[)\]]/.exec(scan.text.slice(end, end + LONGEST_BRACKET));
+  const { text } = scan;
+  const next = text[end] ?? '';
+  if (next !== '(' && next !== '[' && next.trim() !== '') return undefined;
+  const bracket = /^\s*[([]([^()[\]]*)[)\]]/.exec(text.slice(end, end + LONGEST_BRACKET));
   if (bracket === null) return undefined;
   const keys = keysOf(bracket[1] ?? '');
   const own = scan.vocabulary.wordsOf.get(person) ?? new Set<string>();
-  const role = new Set(keysOf(person.role));
+  const role = new Set(roleOf(scan, person));
   const isOwn = (key: string): boolean =>
     own.has(key) ||
     (person.kind === 'professional' && role.has(key)) ||
@@ -54,7 +59,7 @@ const afterBracket = (scan: Scan, person: Person, end: number, withRelation: boo
 
 const afterAlias = (scan: Scan, person: Person, end: number, start: number): number | undefined => {
   const { words, text, vocabulary } = scan;
-  if (start >= words.length || !/^\s*,?\s*$/.test(text.slice(end, words[start]?.start))) return undefined;
+  if (!ALIAS_WORDS.has(words[start]?.key ?? '') || !/^\s*,?\s*$/.test(text.slice(end, words[start]?.start))) return undefined;
   const own = vocabulary.wordsOf.get(person) ?? new Set<string>();
   const near = (index: number): boolean => ['space', 'tight', 'point'].includes(joinBefore(scan, index));
   let index = start;
@@ -71,8 +76,8 @@ const afterAlias = (scan: Scan, person: Person, end: number, start: number): num
 const afterRole = (scan: Scan, person: Person, end: number, start: number): number | undefined => {
   if (person.kind !== 'professional') return undefined;
   const { words, text } = scan;
-  const role = keysOf(person.role);
-  if (start >= words.length || !/^,\s+$/.test(text.slice(end, words[start]?.start))) return undefined;
+  const role = roleOf(scan, person);
+  if (text[end] !== ',' || start >= words.length || !/^,\s+$/.test(text.slice(end, words[start]?.start))) return undefined;
   const follows = role.length > 0 && role.every((key, index) => words[start + index]?.key === key);
   return follows ? endOfApposition(text, words[start + role.length - 1]?.end ?? end) : undefined;
 };
@@ -81,8 +86,9 @@ const afterRole = (scan: Scan, person: Person, end: number, start: number): numb
 const afterRelation = (scan: Scan, person: Person, end: number, start: number): number | undefined => {
   if (person.kind !== 'family') return undefined;
   const { words, text } = scan;
-  if (!/^,\s+$/.test(text.slice(end, words[start]?.start)) || !DETERMINERS.has(words[start]?.key ?? '')) return undefined;
-  const relation = keysOf(person.role);
+  if (text[end] !== ',' || !/^,\s+$/.test(text.slice(end, words[start]?.start))) return undefined;
+  if (!DETERMINERS.has(words[start]?.key ?? '')) return undefined;
+  const relation = roleOf(scan, person);
   const isWhole = relation.length > 0 && relation.every((key, index) => words[start + 1 + index]?.key === key);
   const length = isWhole ? relation.length : isOwnRelation(person, words[start + 1]?.key ?? '') ? 1 : 0;
   return length > 0 ? endOfApposition(text, words[start + length]?.end ?? end) : undefined;
@@ -104,7 +110,7 @@ export const roleBefore = (
   { first, last }: Pick<Span, 'first' | 'last'>,
   join: 'space' | 'comma',
 ): { readonly first: number; readonly last: number } | undefined => {
-  const role = keysOf(person.role);
+  const role = roleOf(scan, person);
   for (let end = first; end < last; end += 1) {
     const start = end - role.length;
     const stands =

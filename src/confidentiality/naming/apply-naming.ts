@@ -5,9 +5,10 @@ import { applyEdits } from './edit.js';
 import { introducedStaff } from './introduced-staff.js';
 import type { TextContext } from './find-mentions.js';
 import { nameMarkdown } from './name-markdown.js';
-import { nameText } from './name-text.js';
+import { type NamedText, nameText } from './name-text.js';
 import type { Naming } from './naming.js';
 import type { Person } from './person.js';
+import type { TextPlace } from './undecided-name.js';
 
 /** Merge data with the people in it named as its readers may know them. */
 export interface Named<Data> {
@@ -34,42 +35,56 @@ export const applyNaming = <Data>(mergeData: Data, naming: Naming, document = ''
   if (naming.mode === 'full') return { data: mergeData, undecided: [] };
   const { vocabulary, words } = naming;
   const undecided: Diagnostic[] = [];
+  // Where the walk is, and the object whose texts belong together there.
+  const path: (string | number)[] = [];
+  let record: object = {};
+  const place = (): TextPlace => ({ document, path: written(path) });
+  const introduced = (): ReadonlySet<Person> => introducedStaff(record, vocabulary);
 
-  const nameIn = (value: unknown, path: readonly (string | number)[], record: object): unknown => {
-    const introduced = (): ReadonlySet<Person> => introducedStaff(record, vocabulary);
-    const inText = (text: string, context: TextContext) =>
-      nameText(text, vocabulary, words, () => ({ document, path: written(path) }), { ...context, introduced });
-    if (typeof value === 'string') {
-      const named = inText(value, {});
-      undecided.push(...named.undecided);
-      return named.edits.length === 0 ? value : applyEdits(value, named.edits);
-    }
+  const inText = (text: string, context: TextContext): NamedText => {
+    const named = nameText(text, vocabulary, words, place, context.isHeading === true ? { isHeading: true, introduced } : { introduced });
+    undecided.push(...named.undecided);
+    return named;
+  };
+  const nameIn = (value: unknown): unknown => {
+    if (typeof value === 'string') return value === '' ? value : applyEdits(value, inText(value, {}).edits);
     if (value instanceof Markdown) {
-      const named = nameMarkdown(value.source, inText);
-      undecided.push(...named.undecided);
-      return named.source === value.source ? value : new Markdown(named.source, value.topLevel);
+      const source = nameMarkdown(value.source, inText);
+      return source === value.source ? value : new Markdown(source, value.topLevel);
     }
-    if (Array.isArray(value)) return nameList(value, path, record);
-    return isPlain(value) ? nameObject(value, path) : value;
+    if (Array.isArray(value)) return nameList(value);
+    return isPlain(value) ? nameObject(value) : value;
   };
 
-  const nameList = (list: readonly unknown[], path: readonly (string | number)[], record: object): readonly unknown[] => {
+  const nameList = (list: readonly unknown[]): readonly unknown[] => {
     const items = words.mode === 'initials' ? list : collapseAddress(list, vocabulary);
-    const named = items.map((item, index) => nameIn(item, [...path, index], record));
-    return items === list && named.every((item, index) => item === list[index]) ? list : named;
-  };
-
-  const nameObject = (object: object, path: readonly (string | number)[]): object => {
-    let changed = false;
-    const entries = Object.entries(object).map(([key, value]) => {
-      const named = path.length === 0 && OF_THE_BOARD.has(key) ? value : nameIn(value, [...path, key], object);
-      changed ||= named !== value;
-      return [key, named] as const;
+    let changed = items !== list;
+    const named = items.map((item, index) => {
+      path.push(index);
+      const result = nameIn(item);
+      path.pop();
+      changed ||= result !== item;
+      return result;
     });
-    return changed ? Object.fromEntries(entries) : object;
+    return changed ? named : list;
   };
 
-  const data = nameIn(mergeData, [], {}) as Data;
+  const nameObject = (object: object): object => {
+    const around = record;
+    record = object;
+    let changed: Record<string, unknown> | undefined;
+    for (const [key, value] of Object.entries(object)) {
+      if (path.length === 0 && OF_THE_BOARD.has(key)) continue;
+      path.push(key);
+      const result = nameIn(value);
+      path.pop();
+      if (result !== value) (changed ??= { ...object })[key] = result;
+    }
+    record = around;
+    return changed ?? object;
+  };
+
+  const data = nameIn(mergeData) as Data;
   return { data, undecided: withoutRepeats(undecided) };
 };
 

@@ -30,14 +30,27 @@ const WRITTEN: readonly { readonly pattern: RegExp; readonly parts: 'dmy' | 'mdy
   { pattern: new RegExp(`${ON}${WEEKDAY}\\b(${MONTH})\\b[\\s\\u00A0.-]*${THE}${DAY}[\\s\\u00A0.,-]+${YEAR}(?!\\d)`, AS), parts: 'mdy' },
 ]; // prettier-ignore
 
+/** The exact dates of birth of a family. */
+export interface BirthDates {
+  /** ISO days. */
+  readonly days: ReadonlySet<string>;
+  /** Holds of every text in which one of them can stand, and of few others. */
+  readonly years: RegExp;
+}
+
+/** Dates of birth, ready to be looked for. */
+export const birthDatesOf = (births: readonly string[]): BirthDates => {
+  const full = births.map((birth) => birth.slice(0, 4)).join('|');
+  const short = births.map((birth) => birth.slice(2, 4)).join('|');
+  return { days: new Set(births), years: new RegExp(`${full}|[^\\d:](?:${short})(?![\\d/.:-]\\d)`) };
+};
+
 /**
  * Writes month and year, "July 1992", in place of each exact date of birth of the family, in whatever form it is
- * written. `births` are ISO days. Other dates stay.
+ * written. Other dates stay.
  */
-export const coarsenBirthDates = (text: string, births: ReadonlySet<string>): readonly Edit[] => {
-  if (births.size === 0 || !/\d/.test(text)) return [];
-  const years = new Set([...births].flatMap((birth) => [birth.slice(0, 4), birth.slice(2, 4)]));
-  if (![...years].some((year) => text.includes(year))) return [];
+export const coarsenBirthDates = (text: string, { days: births, years }: BirthDates): readonly Edit[] => {
+  if (births.size === 0 || !years.test(text)) return [];
   return WRITTEN.flatMap(({ pattern, parts }) =>
     [...text.matchAll(pattern)].flatMap((match): readonly Edit[] => {
       const [written, ...groups] = match;

@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabulary.js';
 
 const FEWEST_LINES = 2;
 
-/** A list of texts in which the lines of an address of the family, one to a text, are a single one: `[address]`. */
+/** A list of texts in which the lines of an address of the family, one to a text, are a single one: `[address withheld]`. */
 export const collapseAddress = (list: readonly unknown[], { addresses }: Vocabulary): readonly unknown[] => {
   if (list.length < FEWEST_LINES || !list.every((item) => typeof item === 'string')) return list;
   const lines = list.map((item) => keysOf(item).join(' '));
@@ -12,7 +12,7 @@ export const collapseAddress = (list: readonly unknown[], { addresses }: Vocabul
   for (let index = 0; index < list.length; index += 1) {
     const length = Math.max(0, ...addresses.map((address) => linesOf(address.lines, lines.slice(index))));
     if (length >= FEWEST_LINES) {
-      collapsed.push('[address]');
+      collapsed.push('[address withheld]');
       changed = true;
       index += length - 1;
     } else collapsed.push(list[index] ?? '');

@@ -1,9 +1,9 @@
-import type { Candidate } from './find-candidates.js';
+import { type Endings, endingsOf } from './endings.js';
 import { joinOf } from './join-of.js';
 import type { Person } from './person.js';
 import { readWords, type Word } from './read-words.js';
 import { isCapital, type Mention, type Scan, spanOf, type Weighed } from './scan.js';
-import type { Entry, Vocabulary } from './vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
 import { one } from './weigh-alone.js';
 import { weighNames } from './weigh-names.js';
 import { extendAddress } from './extend-address.js';
@@ -12,17 +12,20 @@ import { extendAddress } from './extend-address.js';
 export interface TextContext {
   readonly isHeading?: boolean;
   readonly introduced?: () => ReadonlySet<Person>;
-  /** Parts of the text that are something else already, such as an e-mail address; in order. */
-  readonly taken?: readonly { readonly start: number; readonly end: number }[];
 }
 
 const NOBODY: ReadonlySet<Person> = new Set();
+const nobody = (): ReadonlySet<Person> => NOBODY;
 
-/** Every mention of somebody of the case, and every address of the family, in a text, in order. Takes linear time. */
+/**
+ * Every mention of somebody of the case, and every address of the family, in a text, in order; but in the parts that are
+ * something else already, such as an e-mail address. Takes linear time.
+ */
 export const findMentions = (
   text: string,
   vocabulary: Vocabulary,
-  { isHeading = false, introduced = () => NOBODY, taken = [] }: TextContext = {},
+  { isHeading = false, introduced = nobody }: TextContext = {},
+  taken: readonly { readonly start: number; readonly end: number }[] = [],
 ): { readonly mentions: readonly Mention[]; readonly scan: Scan } => {
   const words = readWords(text);
   const scan: Scan = { text, words, vocabulary, isHeading, introduced, taken: 0 };
@@ -31,9 +34,9 @@ export const findMentions = (
   let index = 0;
   while (index < words.length) {
     const word = words[index]!;
-    while (taken[part] !== undefined && taken[part]!.end <= word.start) part += 1;
-    const isTaken = taken[part] !== undefined && taken[part]!.start < word.end;
-    const weighed = !isTaken && vocabulary.trie.next.has(word.key) ? weighAt(scan, index) : undefined;
+    while (part < taken.length && taken[part]!.end <= word.start) part += 1;
+    const isTaken = part < taken.length && taken[part]!.start < word.end;
+    const weighed = !isTaken && mayBegin(scan, word) ? weighAt(scan, index) : undefined;
     if (weighed === undefined) {
       index += 1;
       continue;
@@ -45,50 +48,49 @@ export const findMentions = (
   return { mentions, scan };
 };
 
+/** Whether anything begins with a word; most words are told by their first letter and length alone. */
+const mayBegin = ({ text, vocabulary }: Scan, word: Word): boolean => {
+  const { mayBegin: isKnown, trie } = vocabulary;
+  if (word.isPlain && !isKnown(text.charCodeAt(word.start), word.end - word.start)) return false;
+  return trie.next.has(word.key);
+};
+
 /** The longest sequence of words from here on that is something. */
 const weighAt = (scan: Scan, first: number): Weighed | undefined => {
   const { words, text, vocabulary } = scan;
-  const found: { readonly last: number; readonly entries: readonly Entry[] }[] = [];
+  const found: { readonly last: number; readonly endings: Endings }[] = [];
   let node = vocabulary.trie.next.get(words[first]?.key ?? '');
   let last = first + 1;
   while (node !== undefined) {
-    if (node.ends.length > 0) found.push({ last, entries: node.ends });
+    if (node.ends.length > 0) found.push({ last, endings: endingsOf(node.ends) });
     const before: Word | undefined = words[last - 1];
     const word = words[last];
     if (before === undefined || word === undefined || joinOf(text.slice(before.end, word.start)) === 'apart') break;
     node = node.next.get(word.key);
     last += 1;
   }
-  for (const match of found.toReversed()) {
-    const weighed = weigh(scan, first, match.last, match.entries);
+  for (let index = found.length - 1; index >= 0; index -= 1) {
+    const match = found[index]!;
+    const weighed = weigh(scan, first, match.last, match.endings);
     if (weighed !== undefined) return weighed;
   }
   return undefined;
 };
 
-const weigh = (scan: Scan, first: number, last: number, entries: readonly Entry[]): Weighed | undefined => {
-  const candidates = entries.filter((entry) => entry.what === 'name') satisfies readonly Candidate[];
-  const decided = decide(scan, first, last, entries, candidates.length > 0);
+const weigh = (scan: Scan, first: number, last: number, endings: Endings): Weighed | undefined => {
+  const { isName, isPhrase, isDecided, address } = endings;
+  const decided = isDecided ? decide(scan, first, last, isName) : undefined;
   if (decided !== undefined) return decided;
-  const address = entries.find((entry) => entry.what === 'address');
-  const isPhrase = entries.some(({ what }) => what === 'phrase');
-  if (address && (!address.form.needsCapital || isCapital(scan.words[first]))) {
-    return { what: 'address', ...spanOf(scan, first, extendAddress(scan, last, address.form)) };
+  if (address && (!address.needsCapital || isCapital(scan.words[first]))) {
+    return { what: 'address', ...spanOf(scan, first, extendAddress(scan, last, address)) };
   }
-  const named = candidates.length > 0 ? weighNames(scan, first, last, candidates, isPhrase) : undefined;
+  const named = isName ? weighNames(scan, first, last, endings) : undefined;
   if (named === undefined) return isPhrase && last - first > 1 ? { what: 'kept', last } : undefined;
   return named.what === 'undecided' ? (settle(scan, named, last) ?? named) : named;
 };
 
 /** A decision on just this place; or on words of which nothing else is known. */
-const decide = (
-  scan: Scan,
-  first: number,
-  last: number,
-  entries: readonly Entry[],
-  isName: boolean,
-): Weighed | undefined => {
-  if (!entries.some(({ what }) => what === 'decided')) return undefined;
+const decide = (scan: Scan, first: number, last: number, isName: boolean): Weighed | undefined => {
   const { here, inDoubt } = scan.vocabulary.decisions.decide(scan.words, first, last);
   const is = here ?? (isName ? undefined : inDoubt);
   if (is === undefined) return undefined;

@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { applyEdits, type Edit, inOrder } from './edit.js';
 import type { TextContext } from './find-mentions.js';
 import { flattenMarkdown, type TextBlock, type TextPiece } from './flatten-markdown.js';
@@ -15,26 +14,18 @@ const IN_ADDRESS = /[/:.@#%\\_]|\]\($|^[<(]/;
  * running text, such as the address of a link, the description of a picture, HTML or code, is searched as it stands.
  * Nothing else of the source changes.
  */
-export const nameMarkdown = (
-  source: string,
-  nameText: NamePlainText,
-): { readonly source: string; readonly undecided: readonly Diagnostic[] } => {
+export const nameMarkdown = (source: string, nameText: NamePlainText): string => {
   const blocks = flattenMarkdown(source);
-  const undecided: Diagnostic[] = [];
   const edits: Edit[] = [];
   for (const block of blocks) {
-    const named = nameText(block.text, { isHeading: block.isHeading });
-    undecided.push(...named.undecided);
-    for (const edit of named.edits) edits.push(...inSource(block, edit));
+    for (const edit of nameText(block.text, { isHeading: block.isHeading }).edits) edits.push(...inSource(block, edit));
   }
   for (const { start, end } of outsideText(blocks, source.length)) {
     const part = source.slice(start, end);
     if (!/\p{L}{2}/u.test(part)) continue;
-    const named = nameText(part, {});
-    undecided.push(...named.undecided);
-    edits.push(...named.edits.map((edit) => ({ start: edit.start + start, end: edit.end + start, text: inMarkUp(part, edit) })));
+    edits.push(...nameText(part, {}).edits.map((edit) => ({ start: edit.start + start, end: edit.end + start, text: inMarkUp(part, edit) })));
   }
-  return { source: edits.length === 0 ? source : applyEdits(source, inOrder(edits)), undecided };
+  return applyEdits(source, inOrder(edits));
 };
 
 /**

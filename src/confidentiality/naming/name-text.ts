@@ -16,7 +16,8 @@ export interface NamedText {
   readonly undecided: readonly Diagnostic[];
 }
 
-const UNCHANGED: NamedText = { edits: [], undecided: [] };
+const NONE: readonly Edit[] = [];
+const UNCHANGED: NamedText = { edits: NONE, undecided: [] };
 
 /** Finds everything in a text that is to be named otherwise. The text is plain: mark-up is not told from words. */
 export const nameText = (
@@ -27,10 +28,8 @@ export const nameText = (
   context: TextContext = {},
 ): NamedText => {
   const keepsDetails = words.mode === 'initials';
-  const details = keepsDetails
-    ? []
-    : inOrder([...withoutContacts(text, vocabulary.contacts), ...coarsenBirthDates(text, vocabulary.births)]);
-  const { mentions, scan } = findMentions(text, vocabulary, { ...context, taken: details });
+  const details = keepsDetails ? NONE : detailsIn(text, vocabulary);
+  const { mentions, scan } = findMentions(text, vocabulary, context, details);
   if (mentions.length === 0) return details.length === 0 ? UNCHANGED : { edits: details, undecided: [] };
 
   const edits: Edit[] = [...details];
@@ -46,6 +45,12 @@ export const nameText = (
     }
   }
   return { edits: inOrder(edits), undecided };
+};
+
+/** The edits of what is no name: dates of birth, telephone numbers, e-mail addresses. */
+const detailsIn = (text: string, { contacts, births }: Vocabulary): readonly Edit[] => {
+  const edits = [...withoutContacts(text, contacts), ...coarsenBirthDates(text, births)];
+  return edits.length === 0 ? NONE : inOrder(edits);
 };
 
 /** The words for all those of whom the public reads the same, if the mention is one of just two such people. */
@@ -64,5 +69,5 @@ const matters = ({ doubt, candidates }: Extract<Mention, { what: 'undecided' }>,
 const withoutAddress = ({ text }: Scan, { start, end }: Mention, { mode }: PeopleWords): Edit => {
   const number = /\b(?:no\.?|number)\s+$/i.exec(text.slice(0, start))?.[0].length ?? 0;
   const isAll = text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
-  return { start: start - number, end, text: mode === 'none' && !isAll ? 'an address' : '[address]' };
+  return { start: start - number, end, text: mode === 'none' && !isAll ? 'an address' : '[address withheld]' };
 };

@@ -1,5 +1,6 @@
 import type { Case } from '../../../data-schema/case.js';
 import { type AddressForm, addressForms, type FamilyAddress } from './address-forms.js';
+import { type BirthDates, birthDatesOf } from './birth-dates.js';
 import { boardWords } from './board-words.js';
 import { type Decisions, readDecisions } from './decisions.js';
 import { familyPeople } from './family-people.js';
@@ -7,7 +8,7 @@ import { type NameForm, nameForms } from './name-forms.js';
 import type { Person } from './person.js';
 import { keysOf } from './read-words.js';
 import { postHolders, professionalPeople } from './staff-people.js';
-import { addToTrie, newTrie, type TrieNode } from './trie.js';
+import { addToTrie, type FirstWords, firstWordsOf, newTrie, type TrieNode } from './trie.js';
 
 /** What a sequence of words may be. */
 export type Entry =
@@ -19,15 +20,17 @@ export type Entry =
 /** Every word of a case by which somebody is known, and what must not be taken for one. Compiled once for a case. */
 export interface Vocabulary {
   readonly trie: TrieNode<Entry>;
+  readonly mayBegin: FirstWords;
   readonly family: readonly Person[];
   readonly professionals: readonly Person[];
-  /** Each person’s own words: names, initials, title and role. */
+  /** Each person’s own words: names, initials and title. */
   readonly wordsOf: ReadonlyMap<Person, ReadonlySet<string>>;
+  /** The words of what each person is. */
+  readonly rolesOf: ReadonlyMap<Person, readonly string[]>;
   readonly decisions: Decisions;
   /** Declared telephone numbers and e-mail addresses of post holders. */
   readonly contacts: ReadonlySet<string>;
-  /** Exact dates of birth in the family, ISO. */
-  readonly births: ReadonlySet<string>;
+  readonly births: BirthDates;
   readonly addresses: readonly FamilyAddress[];
   readonly couples: readonly (readonly [string, string])[];
   readonly subject: string;
@@ -69,12 +72,14 @@ export const vocabularyOf = (scr: Case): Vocabulary => {
 
   return {
     trie,
+    mayBegin: firstWordsOf(trie),
     family,
     professionals,
     wordsOf,
+    rolesOf: new Map(ofCase.map((person) => [person, keysOf(person.role)])),
     decisions,
     contacts: board.contacts,
-    births: new Set(scr.family.map(({ born }) => born).filter((born) => typeof born === 'string')),
+    births: birthDatesOf(scr.family.map(({ born }) => born).filter((born) => typeof born === 'string')),
     addresses: [...new Set(addresses.map(({ address }) => address))],
     couples: scr.couples.map(({ partners }) => partners),
     subject: scr.subject,

@@ -15,8 +15,9 @@ export const weighInitials = (
 ): Weighed | undefined => {
   const { text, words } = scan;
   const { start, end } = spanOf(scan, first, last);
-  const written = text.slice(start, end).replaceAll(UNSEEN, '');
-  const meant = candidates.filter(({ person }) => person.initials?.replaceAll(UNSEEN, '') === written);
+  const slice = text.slice(start, end);
+  const written = words[first]?.isPlain === true ? slice : slice.replaceAll(UNSEEN, '');
+  const meant = candidates.filter(({ person }) => person.initials === written);
   const key = words[first]?.key ?? '';
   if (meant.length === 0 || (FUNCTION_WORDS.has(key) && isAmongCapitals(scan, first, last))) return undefined;
 

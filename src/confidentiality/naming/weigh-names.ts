@@ -1,3 +1,4 @@
+import type { Endings } from './endings.js';
 import { type Candidate, narrowByTitle, peopleOf } from './find-candidates.js';
 import type { Join } from './join-of.js';
 import type { FormKind } from './name-forms.js';
@@ -12,7 +13,6 @@ import { undecided, one, weighAlone, weighPlural } from './weigh-alone.js';
 import { weighDotted, weighInitials } from './weigh-initials.js';
 
 const BEFORE_ALONE = ['full', 'joined', 'quoted', 'initialled', 'reversed'] as const;
-const ALONE: ReadonlySet<FormKind> = new Set(['givens', 'given', 'family', 'middle']);
 /** In small letters, shorter names are too often parts of other words or words of other languages. */
 const SHORTEST_IN_SMALL_LETTERS = 4;
 
@@ -21,25 +21,25 @@ export const weighNames = (
   scan: Scan,
   first: number,
   last: number,
-  candidates: readonly Candidate[],
-  isAlsoPhrase: boolean,
+  endings: Endings,
 ): Weighed | undefined => {
-  const initials = candidates.filter(({ form }) => form.kind === 'initials');
-  if (initials.length > 0) {
-    const weighed = weighInitials(scan, first, last, initials, isAlsoPhrase);
+  const { names, isPhrase } = endings;
+  const initials = names.get('initials');
+  if (initials !== undefined) {
+    const weighed = weighInitials(scan, first, last, initials, isPhrase);
     if (weighed !== undefined) return weighed;
   }
   for (const kind of BEFORE_ALONE) {
-    const weighed = weighKind(scan, first, last, kind, candidates);
+    const weighed = weighKind(scan, first, last, kind, names);
     if (weighed !== undefined) return weighed;
   }
-  const alone = candidates.filter(({ form }) => ALONE.has(form.kind) && isWrittenAlone(scan, first, last, form.kind));
+  const alone = endings.alone.filter(({ form }) => isWrittenAlone(scan, first, last, form.kind));
   const weighed = alone.length > 0 ? weighAlone(scan, first, last, alone) : undefined;
-  if (weighed?.what === 'people' && isAlsoPhrase) return inDoubt(scan, weighed, alone);
+  if (weighed?.what === 'people' && isPhrase) return inDoubt(scan, weighed, alone);
   return (
     weighed ??
-    weighKind(scan, first, last, 'plural', candidates) ??
-    weighKind(scan, first, last, 'dotted', candidates)
+    weighKind(scan, first, last, 'plural', names) ??
+    weighKind(scan, first, last, 'dotted', names)
   );
 };
 
@@ -52,10 +52,10 @@ const weighKind = (
   first: number,
   last: number,
   kind: FormKind,
-  candidates: readonly Candidate[],
+  names: Endings['names'],
 ): Weighed | undefined => {
-  const ofKind = candidates.filter(({ form }) => form.kind === kind);
-  if (ofKind.length === 0) return undefined;
+  const ofKind = names.get(kind);
+  if (ofKind === undefined) return undefined;
   const joined = (...allowed: readonly Join[]): boolean => areJoined(scan, first, last, allowed);
   switch (kind) {
     case 'dotted':

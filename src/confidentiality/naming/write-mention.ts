@@ -122,7 +122,9 @@ const writeHousehold = (scan: Scan, mention: PeopleMention, words: PeopleWords):
 const withPossessive = (scan: Scan, { start, end }: Pick<Span, 'start' | 'end'>, words: string): Edit => {
   const { text } = scan;
   const written = capitalised(text, start, words);
-  const apostrophe = /^['’](?=\s+[\p{L}\p{N}])/u.exec(text.slice(end, end + 8))?.[0];
+  const next = text[end];
+  const isApostrophe = (next === '’' || next === "'") && /^\s+[\p{L}\p{N}]/u.test(text.slice(end + 1, end + 8));
+  const apostrophe = isApostrophe ? next : undefined;
   const isPossessive = apostrophe !== undefined && /s$/iu.test(text.slice(start, end)) && !isQuoted(text, start);
   return isPossessive ? { start, end: end + 1, text: `${written}${apostrophe}s` } : { start, end, text: written };
 };

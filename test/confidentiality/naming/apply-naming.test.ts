@@ -82,7 +82,7 @@ describe('merge data', () => {
 
   it('has one line for the lines of an address', () => {
     const lines = ['Ms Tracey Brown', '14 Marlowe Close', 'Eastwood View', 'Rotherham', 'S65 0ZZ', 'England'];
-    expect(applyNaming({ lines }, naming).data.lines).toEqual(['TB', '[address]', 'England']);
+    expect(applyNaming({ lines }, naming).data.lines).toEqual(['TB', '[address withheld]', 'England']);
   });
 
   it('tells where a doubtful word stands, and in which document', () => {

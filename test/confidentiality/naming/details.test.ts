@@ -54,8 +54,8 @@ describe('an address of the family', () => {
     '112 Canal Side',
     'Canal Side',
   ])('is left out, whole or in part: %s', (written) => {
-    expect(coded(written)).toBe('[address]');
-    expect(coded(`lived at ${written}; then left`)).toBe('lived at [address]; then left');
+    expect(coded(written)).toBe('[address withheld]');
+    expect(coded(`lived at ${written}; then left`)).toBe('lived at [address withheld]; then left');
     expect(forPublic(`lived at ${written}; then left`)).toBe('lived at an address; then left');
   });
 

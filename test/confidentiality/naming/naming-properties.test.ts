@@ -118,7 +118,7 @@ describe('Markdown of every kind', () => {
   it('reads after naming as it read before, but for the names', () => {
     const naming = namingFor(namingCase(), 'coded');
     const parts = fc.constantFrom(
-      ' Jill Brown ', ' **Jill Brown** ', ' *Jill* Brown ', ' Jill [Brown](a) ', '\n\n> Jill\n> Brown\n\n', 'text', '\n\n', '\n', '\n> ', '\n- ', '\n\n1. ', '\n\n## ', ' **', '** ', ' *', '* ', '`', ' `` ', '[', '](https://example.org) ',
+      ' Jill Brown ', ' **Jill Brown** ', ' *Jill* Brown ', '\n\n> Jill\n> Brown\n\n', 'text', '\n\n', '\n', '\n> ', '\n- ', '\n\n1. ', '\n\n## ', ' **', '** ', ' *', '* ', '`', ' `` ', '[', '](https://example.org) ',
       '\\*', '&amp;', '&nbsp;', '&eacute;', '  \n', '\\\n', '\n\n| a | b |\n| - | - |\n| ', ' | ', ' |\n', '~~', '<b>', '</b>', '![', '](a.png)',
       '\n\n    ', '\n\n```\n', 'é', '😀', '&#39;', '\t', '\\', '<!-- x -->', 'https://example.org/x ',
     ); // prettier-ignore
@@ -127,7 +127,7 @@ describe('Markdown of every kind', () => {
         const source = list.join('');
         const { data } = applyNaming({ markdown: new Markdown(source) }, naming);
         const read = (markdown: string): string[] =>
-          flattenMarkdown(markdown).map(({ text }) => text.replaceAll(/Jill|Brown|JB|[\s*[\]()]|(?<=\])a/g, ''));
+          flattenMarkdown(markdown).map(({ text }) => text.replaceAll(/Jill|Brown|JB|[\s*]/g, ''));
         expect(read(data.markdown.source)).toEqual(read(source));
       }),
       { numRuns: 2000 },

@@ -100,9 +100,20 @@ export const splitAddress = (lines: readonly string[]): AddressParts => {
   };
 };
 
+/** Words that make an ordinary phrase with `street`, `road` or `lane`: names of streets too, but only with capitals. */
+const DESCRIBES_A_STREET = new Set(
+  `back bottom broad bus busy canal car church cobbled country cross cul cycle dark dead dirt family far farm fast first foot front garden gravel
+  green high home inside last left local lone long main mill minor narrow near new next no north old one open other park parking post private
+  public quiet residential right ring safe school second short side slip slow small south square station steep straight that the their third this
+  top town trunk two village west wide wrong`.split(/\s+/),
+);
+
+const mayBePhrase = (words: readonly string[]): boolean =>
+  words.every((word) => DESCRIBES_A_STREET.has(word) || word in STREET_WORDS) || (words.length === 1 && ORDINARY_WORDS.has(words[0] ?? ''));
+
 const form = (words: readonly string[]): Form => ({
   words,
-  when: words.every((word) => ORDINARY_WORDS.has(word) || word in STREET_WORDS || /^\p{N}/u.test(word)) ? 'capital' : 'any',
+  when: mayBePhrase(words) ? 'capital' : 'any',
   widestGap: WIDEST_GAP,
 });
 

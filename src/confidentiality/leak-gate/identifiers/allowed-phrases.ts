@@ -1,11 +1,46 @@
 import type { Case } from '../../../../data-schema/case.js';
 import { tokensOf } from '../text/tokens-of.js';
+import { caseTexts } from './case-texts.js';
 import type { Form } from './identifier.js';
 import type { Official } from './officials.js';
 import { officialNamings } from './staff-identifiers.js';
 
 /** Two lines of a printed address may part its words. */
 const WIDEST_GAP = 12;
+
+/** Wordings of every review, in capitals or not, in which a word is nobody’s name. */
+const OF_THE_PROCESS = [
+  'Serious Case Review',
+  'Serious Case Reviews',
+  'Individual Management Review',
+  'Overview Report',
+  'Executive Summary',
+  'Child Protection',
+  'Child in Need',
+  'Child Death',
+  'Child and Adolescent',
+  'Children and Young People',
+  'Young People',
+  'Young Person',
+  'Young People’s',
+  'Looked-after child',
+  'Working Together',
+  'Achieving Best Evidence',
+  'Crown Court',
+  'Christmas Eve',
+  'Christmas Day',
+  'Boxing Day',
+  'New Year’s Eve',
+  'New Year’s Day',
+  'Good Friday',
+  'Easter Sunday',
+  'Easter Monday',
+  'Bank Holiday',
+  'May Day',
+];
+
+/** What posts and short forms are called in the case’s own data. */
+const NAMES_POST = /^(?:role|jobTitle|organisation|meaning)$/;
 
 const addressesOf = ({ board, letters }: Case): (readonly string[])[] =>
   [
@@ -25,6 +60,7 @@ export const publicTexts = (scr: Case): string[] => {
   const { board } = scr;
   return [
     board.name,
+    board.name.replace(board.area, ''),
     board.authority,
     board.unit,
     board.area,
@@ -55,7 +91,9 @@ export const allowedPhrases = (
   const ofBoard = publicTexts(scr)
     .map(tokensOf)
     .filter((words) => words.length > 1 || !sharedNames.has(words[0] ?? ''));
-  const safe = [...ofBoard, ...accepted.map(tokensOf)].filter((words) => words.length > 0);
+  const posts = caseTexts(scr).filter(({ source }) => NAMES_POST.test(String(source.path.at(-1))));
+  const ofPosts = [...OF_THE_PROCESS, ...posts.map(({ text }) => text)].map(tokensOf).filter((words) => words.length > 1);
+  const safe = [...ofBoard, ...ofPosts, ...accepted.map(tokensOf)].filter((words) => words.length > 0);
   return [
     ...safe.map((words): Form => ({ words, when: 'any', widestGap: WIDEST_GAP })),
     ...officials.filter(({ mayBeNamed }) => mayBeNamed).flatMap((official) => officialNamings(official, sharedNames)),

@@ -47,10 +47,10 @@ export interface IdentifierSource {
  * When words that match count:
  * `any` however they are written; `capital` with a capital each; `capitals` in capitals alone; `dotted` in capitals
  * with full stops; `bracketed` in capitals within brackets; `initials` where each single letter is a capital;
- * `label` in names that people give to files and the like, and not in sentences; `judged` one word that is also an
+ * `titled` with nothing but a blank between title and name; `label` in names that people give to files and the like, and not in sentences; `judged` one word that is also an
  * ordinary one, by the sentence it stands in.
  */
-export type FormCondition = 'any' | 'capital' | 'capitals' | 'dotted' | 'bracketed' | 'initials' | 'label' | 'judged';
+export type FormCondition = 'any' | 'capital' | 'capitals' | 'dotted' | 'bracketed' | 'initials' | 'titled' | 'label' | 'judged';
 
 /** Words, folded, that stand for an identifier one after another. */
 export interface Form {

@@ -23,7 +23,7 @@ const aloneForms = (word: string): Form[] => {
   return [
     { words: [word], when },
     { words: [plural], when: when === 'any' && isOrdinary(plural) ? 'judged' : when },
-    ...(when === 'any' ? [] : TITLE_WORDS.map((title): Form => ({ words: [title, word], when: 'any' }))),
+    ...(when === 'any' ? [] : TITLE_WORDS.map((title): Form => ({ words: [title, word], when: 'titled' }))),
   ];
 };
 

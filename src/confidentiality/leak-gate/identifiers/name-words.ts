@@ -15,11 +15,12 @@ const GERMANIC: readonly (readonly [RegExp, string])[] = [
   [/å/giu, 'aa'],
 ];
 
-/** The ways of spelling one name as searchable words: `Müller` is muller and mueller. */
+/** The ways of spelling one name as searchable words: `Müller` is muller and mueller, `O’Shea` o shea and oshea. */
 export const spellingsOf = (name: string): string[][] => {
-  const respelt = GERMANIC.reduce((text, [letters, plain]) => text.replaceAll(letters, plain), name.normalize('NFC'));
-  const spellings = [tokensOf(name), ...(respelt === name.normalize('NFC') ? [] : [tokensOf(respelt)])];
-  return spellings.filter((words) => words.length > 0);
+  const written = name.normalize('NFC');
+  const respelt = GERMANIC.reduce((text, [letters, plain]) => text.replaceAll(letters, plain), written);
+  const closed = written.replaceAll(/(?<=\p{L})['’‘ʼ`´](?=\p{L})/gu, '');
+  return [...new Set([written, respelt, closed])].map(tokensOf).filter((words) => words.length > 0);
 };
 
 /** Whether a word of a name, alone, can tell who is meant. */

@@ -7,7 +7,7 @@ import { findDates } from './find-dates.js';
 import { digitsFinder } from './find-digits.js';
 import { hiddenWordsFinder } from './find-hidden-words.js';
 import { postcodesFinder } from './find-postcodes.js';
-import { secretsFinder } from './find-secrets.js';
+import { secretLocator } from './locate-secret.js';
 import { type Match, matchPhrases, type Span } from './match-phrases.js';
 import { buildTrie } from './phrase-trie.js';
 
@@ -65,7 +65,9 @@ export const compileSearch = ({ identifiers, allowed }: Identifiers): SearchText
   const dates = datesFinder(identifiers);
   const postcodes = postcodesFinder(identifiers);
   const digits = digitsFinder(identifiers);
-  const secrets = secretsFinder(identifiers);
+  const secrets = identifiers.flatMap((identifier) =>
+    identifier.search.by === 'secret' ? [{ identifier, locate: secretLocator(identifier.search.text) }] : [],
+  );
   const hidden = hiddenWordsFinder(identifiers, (text) => [...dates(text), ...postcodes(text)]);
 
   return (original, kind) => {
@@ -81,7 +83,7 @@ export const compileSearch = ({ identifiers, allowed }: Identifiers): SearchText
       ...plain.matches,
       ...within.flatMap((each) => each.matches),
       ...figures,
-      ...secrets(text),
+      ...secrets.flatMap(({ identifier, locate }) => locate(text).map((span) => ({ identifier, ...span }))),
       ...hidden(folded, words, kind),
     ];
     return settle(matches, plain.allowed).map(({ identifier, start, end }) => ({

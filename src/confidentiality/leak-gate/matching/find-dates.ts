@@ -82,6 +82,16 @@ const readWorded = (groups: Record<string, string | undefined>): Pick<FoundDate,
   return { days: present(possible.map((year) => iso(year, month, day))), precision: 'day' };
 };
 
+/** Matches that may begin within another: `16 13/07/1992` holds an age and then a date. */
+const overlapping = function* (text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const next = match.index + 1;
+    yield match;
+    pattern.lastIndex = next;
+  }
+};
+
 /**
  * All dates in a folded text in the ways that people and programs write them: `13/07/1992`, `13.7.92`, `1992-07-13`,
  * `19920713`, `13th July 1992`, `July 13, 1992`, `13 Jul '92`, `thirteenth of July nineteen ninety-two`, `13.VII.1992`.
@@ -93,12 +103,12 @@ export const findDates = (text: string): FoundDate[] => {
     if (date.precision === 'day' && date.days.length === 0) return;
     found.push({ start: match.index, end: match.index + match[0].length, ...date });
   };
-  for (const pattern of WORDED) for (const match of text.matchAll(pattern)) add(match, readWorded(match.groups ?? {}));
-  for (const match of text.matchAll(FIGURES)) {
+  for (const pattern of WORDED) for (const match of overlapping(text, pattern)) add(match, readWorded(match.groups ?? {}));
+  for (const match of overlapping(text, FIGURES)) {
     const { first = '', second = '', third = '' } = match.groups ?? {};
     add(match, { days: readFigures(first, second, third), precision: 'day' });
   }
-  for (const match of text.matchAll(ROMAN)) {
+  for (const match of overlapping(text, ROMAN)) {
     const { day = '', roman = '', year = '' } = match.groups ?? {};
     const month = ROMAN_MONTHS.indexOf(roman) + 1;
     add(match, { days: present(years(year).map((each) => iso(each, month, Number(day)))), precision: 'day' });

@@ -100,12 +100,14 @@ export const hiddenWordsFinder = (identifiers: readonly Identifier[], others: Fi
   const parted = (words: readonly Word[], text: string): Match[] =>
     words.flatMap((word, index): Match[] => {
       const next = words[index + 1];
-      if (next === undefined || word.text.length + next.text.length < SHORTEST_IN_LABEL) return [];
-      const identifier = byWord.get(word.text + next.text);
+      if (next === undefined || word.text.length + next.text.length < SHORTEST_SPACED) return [];
+      const joined = word.text + next.text;
+      const identifier = byWord.get(joined) ?? ordinary.get(joined);
       if (identifier === undefined) return [];
       const gap = text.slice(word.end, next.start);
-      const isSplit = /^-?\s?$/.test(gap) && (gap.startsWith('-') || gap === '' || gap === '\n');
-      const readsOn = gap.startsWith('-') || gap === '' || (word.casing === 'title' && next.casing === 'small');
+      const isSplit = /^(?:-?[\n\x1e]?|- )$/.test(gap);
+      const isName = word.casing === 'title' && next.casing === 'small';
+      const readsOn = byWord.has(joined) ? gap.startsWith('-') || gap === '' || isName : gap.startsWith('-') && isName;
       return isSplit && readsOn ? [{ identifier, start: word.start, end: next.end }] : [];
     });
 

@@ -28,6 +28,12 @@ const FOLLOWS_A_NAME = set(
   brought built bought caught chose drank drove ate fell fought flew forgot forgave grew heard hid hit hurt lay lied meant rose sang sought
   shook shut sold spent stole struck swore threw told won withdrew does doesn didn wasn hasn hadn isn couldn wouldn aged`,
 );
+/** What is called by such a word with `the` in front is a body or a thing. */
+const OF_BODIES = set(
+  'abbey academy act agency bank bar bench bill bishop board case chair chambers chancellor chapel child children church city clinic close club code college common council court crown dean estate force green guild hall home house judge justice king law lodge major manor market marshal ministry mission office order page panel parish park police post prefect press prince prior priory queen school sheriff state temple trust union ward warden',
+);
+/** People have none of these in front. */
+const DETERMINERS = set('a an this these each every any our their your my another');
 const TITLES = set(
   'mr mrs ms miss mx master dr doctor pc dc ds di dci sgt sister nurse matron midwife prof professor rev sir dame lady lord judge aunt auntie aunty uncle nan nana gran granny grandma grandad baby little young',
 );
@@ -59,6 +65,12 @@ const isQuestion = (word: Word, { after, gapAfter }: Surroundings): boolean =>
   after.casing !== 'mixed' &&
   AFTER_AUXILIARY.has(after.text);
 
+/** `the Board`, `this child`. */
+const isThing = (word: Word, { before, gapBefore }: Surroundings): boolean =>
+  before !== undefined &&
+  /^\s+$/.test(gapBefore) &&
+  (DETERMINERS.has(before.text) || (before.text === 'the' && OF_BODIES.has(word.text)));
+
 /** Whether the words after it, at the beginning of a sentence, are such as follow a person’s name. */
 const readsAsName = (word: Word, { after, gapAfter }: Surroundings): boolean => {
   if (after === undefined || gapAfter.includes(PLACE_BREAK) || !/^\s*$/.test(gapAfter)) return true;
@@ -70,7 +82,7 @@ const readsAsName = (word: Word, { after, gapAfter }: Surroundings): boolean => 
 /**
  * Whether a word that is both a name and an ordinary word is meant as a name where it stands. In small letters it is
  * not, save after a title and in labels. With a capital it is, but for months (`May 2008`), questions (`Will the …`),
- * ethnicity (`White British`), places (`Moss Street`) and the first word of a sentence whose next word could not
+ * ethnicity (`White British`), places (`Moss Street`), bodies (`the Board`) and the first word of a sentence whose next word could not
  * follow a person’s name (`Brown bread`).
  */
 export const judgeWord = (words: readonly Word[], index: number, text: string, kind: PlaceKind): boolean => {
@@ -87,7 +99,9 @@ export const judgeWord = (words: readonly Word[], index: number, text: string, k
     gapAfter: text.slice(word.end, after?.start ?? text.length),
   };
   if (before !== undefined && TITLES.has(before.text) && around.gapBefore.length <= 2) return true;
-  if (word.casing === 'small' || isMonth(word, around) || isQuestion(word, around)) return false;
+  if (word.casing === 'small' || isMonth(word, around) || isQuestion(word, around) || isThing(word, around)) return false;
+  // `Page 3`, but not `Brown 1973`.
+  if (word.text === 'page' && after !== undefined && /^\d{1,3}$/.test(after.text)) return false;
   if (after !== undefined && /^\s+$/.test(around.gapAfter)) {
     if (COLOUR_OF_PEOPLE.has(word.text) && AFTER_COLOUR.has(after.text)) return false;
     if (after.casing !== 'small' && MAKES_A_PLACE.has(after.text)) return false;

@@ -89,6 +89,8 @@ const holds = ({ when }: Ending, candidate: Candidate): boolean => {
       return letters.every((word) => ALL_CAPITALS(word.casing)) && text[first.start - 1] === '(' && text[last.end] === ')';
     case 'initials':
       return kind !== 'markup' && initialsHold(candidate);
+    case 'titled':
+      return /^\.?\s$/.test(gapAfter(candidate, 0));
     case 'label':
       return kind === 'label' || /[@_/\\\d]/.test(text.charAt(first.start - 1) + text.charAt(last.end));
     case 'judged':

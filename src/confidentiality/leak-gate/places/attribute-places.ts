@@ -52,6 +52,7 @@ const WRITTEN_ELEMENTS: Readonly<Record<string, string>> = {
   caption: 'a caption',
   description: 'a description',
   mailSubject: 'the subject of a mail',
+  property: 'a custom property',
   query: 'a connection to data',
   connectString: 'a connection to data',
 };
@@ -89,14 +90,14 @@ const NOISE_ATTRIBUTES = set(
 /** Values that can be nothing but a measure, a colour, a number, a switch, or an identity in braces. */
 const FIGURE = /^(?:[-+#]?[\da-f.]+(?:%|pt|in|cm|mm|px|em)?|true|false|on|off|\{[\da-f-]+\})$/i;
 
-/** A style with a name of its own, and not one that every document has. */
-const isOwnStyle = (tag: StartTag, styleIsOwn: boolean): boolean => tag.local === 'name' && styleIsOwn;
+/** In which kind of style an element stands: one that somebody made, or one that every document has. */
+export type InStyle = 'own' | 'built-in' | undefined;
 
 /**
  * What an attribute is, or undefined where it can hold no identifier. Unknown ones count as markup, so that nothing is
- * passed over because it was not thought of. `styleIsOwn` says that the element stands in a style that somebody made.
+ * passed over because it was not thought of.
  */
-export const useOf = (tag: StartTag, attribute: XmlAttribute, styleIsOwn = false): AttributeUse | undefined => {
+export const useOf = (tag: StartTag, attribute: XmlAttribute, inStyle?: InStyle): AttributeUse | undefined => {
   const { local, name, value } = attribute;
   if (value.length < 2 || name.startsWith('xmlns')) return undefined;
   if (tag.local === 'docVar') return { what: 'a document variable', kind: local === 'val' ? 'prose' : 'label' };
@@ -104,7 +105,9 @@ export const useOf = (tag: StartTag, attribute: XmlAttribute, styleIsOwn = false
   if (written !== undefined) return { what: written, kind: 'prose' };
   if (FIGURE.test(value)) return undefined;
   if (TARGETS.has(name)) return { what: 'where a link leads', kind: 'label' };
-  if (isOwnStyle(tag, styleIsOwn)) return { what: 'the name of a style', kind: 'label' };
+  if (tag.local === 'name' && inStyle !== undefined) {
+    return inStyle === 'own' ? { what: 'the name of a style', kind: 'markup' } : undefined;
+  }
   const label = /^(?:name|val|displayName|title)$/.test(local) ? LABELS[tag.local] : undefined;
   if (label !== undefined && !(tag.local === 'name' && tag.name !== 'w:name')) return { what: label, kind: 'label' };
   if (NOISE_ELEMENTS.has(tag.local) || NOISE_ATTRIBUTES.has(local)) return undefined;

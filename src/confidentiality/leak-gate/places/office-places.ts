@@ -4,7 +4,7 @@ import { isUnknownPart, labelOfPart } from './part-labels.js';
 import type { Place, ReadFile, Refusal } from './place.js';
 import { decodeXml, scanXml } from './scan-xml.js';
 import { type ReadInner, readWithFiles } from './read-with-files.js';
-import { textInBytes } from './text-in-bytes.js';
+import { notesInBytes, textInBytes } from './text-in-bytes.js';
 import { readDateStyles, readSharedStrings, sheetCells, type Workbook } from './workbook.js';
 import { xmlPlaces } from './xml-places.js';
 
@@ -85,10 +85,7 @@ const besideParts = (zip: OpenedZip, part: string, stream: string): Place[] => [
       return { text: comment, kind: 'prose', part: nameOf(part, 'a note on a part'), stream: `${stream} part notes` };
     }),
   ...zip.remains.flatMap(({ what, bytes }) => {
-    const text = Buffer.from(bytes).toString('utf8');
-    const found = textInBytes(bytes, nameOf(part, what), `${stream} ${what}`);
-    if (text.includes('\uFFFD')) return found;
-    return [{ text, kind: 'prose' as const, part: nameOf(part, what), stream: `${stream} ${what} text` }, ...found.map((place) => ({ ...place, variant: true as const }))];
+    return notesInBytes(bytes, nameOf(part, what), `${stream} ${what}`);
   }),
 ];
 

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import type { ReadingBudget } from './limits.js';
 import type { Place, ReadFile, Refusal } from './place.js';
-import { textInBytes } from './text-in-bytes.js';
+import { notesInBytes } from './text-in-bytes.js';
 import { xmlPlaces } from './xml-places.js';
 
 const prose = (text: string, part: string, stream: string): Place[] =>
@@ -46,7 +46,7 @@ const exif = (bytes: Uint8Array, part: string, stream: string): ReadFile => {
   const buffer = Buffer.from(bytes);
   const tiff = buffer.toString('latin1', 0, 4) === 'Exif' ? buffer.subarray(6) : buffer;
   return {
-    places: textInBytes(tiff, `${part}, data of the camera`, `${stream} exif`).map((place) => ({ ...place, kind: 'prose' })),
+    places: notesInBytes(tiff, `${part}, data of the camera`, `${stream} exif`),
     refusals: holdsPosition(tiff)
       ? [{ part, reason: 'the camera wrote into it where on the map it was taken' }]
       : [],
@@ -72,7 +72,7 @@ export const pngPlaces = (bytes: Uint8Array, part: string, stream: string, budge
       refusals.push(...found.refusals);
     } else if (type === 'IEND') break;
   }
-  if (at < buffer.length) places.push(...textInBytes(buffer.subarray(at), `${part}, after its end`, `${stream} rest`));
+  if (at < buffer.length) places.push(...notesInBytes(buffer.subarray(at), `${part}, after its end`, `${stream} rest`));
   return { places, refusals };
 };
 
@@ -125,12 +125,12 @@ export const jpegPlaces = (bytes: Uint8Array, part: string, stream: string): Rea
     } else if (head.startsWith('http://ns.adobe.com/xap')) places.push(...xmp(data, `${part}, a note`, `${stream} ${at}`));
     else if (marker === 0xfe) places.push(...prose(decode(data), `${part}, a note`, `${stream} ${at}`));
     else if (marker >= 0xe0 && marker <= 0xef) {
-      places.push(...textInBytes(data, `${part}, a note`, `${stream} ${at}`).map((place) => ({ ...place, kind: 'prose' as const })));
+      places.push(...notesInBytes(data, `${part}, a note`, `${stream} ${at}`));
     }
   }
   const end = buffer.lastIndexOf(Buffer.from([0xff, END_OF_IMAGE]));
   if (end >= 0 && end + 2 < buffer.length) {
-    places.push(...textInBytes(buffer.subarray(end + 2), `${part}, after its end`, `${stream} rest`));
+    places.push(...notesInBytes(buffer.subarray(end + 2), `${part}, after its end`, `${stream} rest`));
   }
   return { places, refusals };
 };

@@ -89,7 +89,12 @@ export const scanXml = (xml: string, events: XmlEvents): string | undefined => {
       if (!xml.startsWith('<?xml ', next)) events.aside?.(xml.slice(next + 2, end));
       at = end + 2;
     } else if (xml.startsWith('<!', next)) {
-      return 'its XML declares a document type, which may stand for any text';
+      const end = xml.indexOf('>', next);
+      const type = xml.slice(next, end < 0 ? xml.length : end + 1);
+      // A type by its name alone stands for nothing; one with declarations may stand for any text.
+      if (!/^<!DOCTYPE [^[\]<>]*>$/.test(type)) return 'its XML has declarations that may stand for any text';
+      events.aside?.(type);
+      at = end + 1;
     } else {
       const end = endOfTag(xml, next + 1);
       if (end < 0) return 'its XML does not end';

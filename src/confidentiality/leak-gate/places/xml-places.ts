@@ -1,7 +1,8 @@
-import { useOf } from './attribute-places.js';
+import { type InStyle, useOf } from './attribute-places.js';
 import { decodeAddress, takeDataAddresses } from './data-addresses.js';
 import { type Paragraph, paragraphPlaces } from './paragraph-places.js';
 import type { Place, PlaceKind } from './place.js';
+import { PLACE_BREAK } from '../text/fold-text.js';
 import { scanXml, type StartTag } from './scan-xml.js';
 
 /** How a part of a file in XML is read. */
@@ -24,9 +25,9 @@ const FIELD_CODES = new Set(['instrText', 'delInstrText']);
 const BLANKS: Readonly<Record<string, string>> = {
   tab: '\t',
   ptab: '\t',
-  br: '\n',
-  cr: '\n',
-  'line-break': '\n',
+  br: PLACE_BREAK,
+  cr: PLACE_BREAK,
+  'line-break': PLACE_BREAK,
   s: ' ',
   noBreakHyphen: '-',
   softHyphen: '\u00AD',
@@ -57,7 +58,7 @@ interface Frame {
   own: string;
   readonly paragraph: Paragraph | undefined;
   hidden?: boolean;
-  styleIsOwn?: boolean;
+  readonly inStyle: InStyle;
 }
 
 interface Row {
@@ -96,14 +97,16 @@ class XmlReader {
     const paragraph: Paragraph | undefined = begins
       ? { pieces: [], fields: '', ...(local === 'p' ? { number: this.#paragraphs } : {}), ...(cell ? { cell } : {}) }
       : parent?.paragraph;
-    const styleIsOwn =
-      local === 'style' ? tag.attributes.some((each) => each.local === 'customStyle' && each.value !== '0') : parent?.styleIsOwn === true;
-    this.#frames.push({ local, own: '', paragraph, hidden: parent?.hidden === true && local !== 'p', styleIsOwn });
+    const isOwn = tag.attributes.some((each) => each.local === 'customStyle' && each.value !== '0');
+    const inStyle: InStyle = local === 'style' ? (isOwn ? 'own' : 'built-in') : parent?.inStyle;
+    this.#frames.push({ local, own: '', paragraph, hidden: parent?.hidden === true && local !== 'p', inStyle });
     if (local === 'vanish' && !tag.attributes.some(({ value }) => /^(?:0|false|off)$/.test(value))) this.#hideRun();
     this.#addBlank(tag);
     for (const attribute of tag.attributes) {
-      const use = useOf(tag, attribute, styleIsOwn);
-      if (use) this.#add(attribute.value, use.kind, use.what);
+      const use = useOf(tag, attribute, inStyle);
+      // Nobody knows what an unknown part keeps in its attributes.
+      const kind = use?.kind === 'markup' && this.#part.unknown === true ? 'prose' : use?.kind;
+      if (use && kind) this.#add(attribute.value, kind, use.what);
     }
   }
 
