@@ -42,7 +42,7 @@ describe('in Markdown, a name is found', () => {
   });
 
   it('and words that take its place cannot be read as mark-up', () => {
-    expect(codedMarkdown('at 14 Marlowe Close(there)')).toBe('at \\[address\\](there)');
+    expect(codedMarkdown('at 14 Marlowe Close(there)')).toBe('at \\[address withheld\\](there)');
   });
 
   it('and emphasis on it goes where the name is left out', () => {
