@@ -11,7 +11,9 @@ export const namingDecision = z.strictObject({
     ),
   is: z
     .union([z.literal('not-a-name'), identifier()])
-    .describe('The id of somebody in the family or among the professionals, or "not-a-name": it names nobody of the case.'),
+    .describe(
+      'The id of somebody in the family or among the professionals, or "not-a-name": it names nobody of the case.',
+    ),
   note: line().optional().describe('Why, and who decided.'),
 });
 

@@ -26,23 +26,40 @@ export const readExample = () => {
  */
 export const makeCleanFiles = async (scr, audiences) => {
   const browser = openBrowser(thisMachine());
-  const renderers = openRenderers(openTemplates([ourTemplates()], (path) => path), browser);
+  const renderers = openRenderers(
+    openTemplates([ourTemplates()], (path) => path),
+    browser,
+  );
   const files = [];
   try {
     for (const definition of await loadDefinitions()) {
       const { audience } = definition;
       if (!audiences.includes(audience) || definition.appliesTo(scr).state !== 'ready') continue;
       for (const recipient of definition.recipients(scr)) {
-        const data = prepareMergeData(scr, definition.mergeData(scr, recipient, AS_OF), audience, definition.id);
+        const data = prepareMergeData(
+          scr,
+          definition.mergeData(scr, recipient, AS_OF),
+          audience,
+          definition.id,
+        );
         if (!data.ok) throw new Error(data.problems.map(({ message }) => message).join('\n'));
         const made = await renderers.render(definition.id, definition.format, data.value);
         if (!made.ok) throw new Error(made.problems.map(({ message }) => message).join('\n'));
-        files.push({ name: nameFile(scr, definition, recipient, audience), bytes: made.value.bytes, audience });
+        files.push({
+          name: nameFile(scr, definition, recipient, audience),
+          bytes: made.value.bytes,
+          audience,
+        });
       }
     }
     const guide = (await loadDefinitions()).find(({ id }) => id === 'timescale-guide');
-    const made = await renderers.render(guide.id, guide.format, guide.mergeData(scr, guide.recipients(scr)[0], AS_OF));
-    if (made.ok) files.push({ name: 'SCR-2009-01_timescale-guide.xlsx', bytes: made.value.bytes, audience: 'ofsted' });
+    const made = await renderers.render(
+      guide.id,
+      guide.format,
+      guide.mergeData(scr, guide.recipients(scr)[0], AS_OF),
+    );
+    if (made.ok)
+      files.push({ name: 'SCR-2009-01_timescale-guide.xlsx', bytes: made.value.bytes, audience: 'ofsted' });
     return files;
   } finally {
     await browser.close();

@@ -32,9 +32,15 @@ export const insertBefore = (zip, name, end, content) =>
 /** Adds a relationship of a part, and its file of relationships where there is none. */
 export const addRelationship = (zip, part, type, target, external = false) => {
   const name = part.replace(/([^/]+)$/, '_rels/$1.rels');
-  const empty = '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+  const empty =
+    '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
   if (!zip.file(name)) zip.file(name, empty);
   const mode = external ? ' TargetMode="External"' : '';
   const base = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  insertBefore(zip, name, '</Relationships>', `<Relationship Id="rIdPlanted" Type="${base}/${type}" Target="${xml(target)}"${mode}/>`);
+  insertBefore(
+    zip,
+    name,
+    '</Relationships>',
+    `<Relationship Id="rIdPlanted" Type="${base}/${type}" Target="${xml(target)}"${mode}/>`,
+  );
 };

@@ -13,7 +13,9 @@ const chunk = (type, data) => {
 /** The data of a camera: one entry, Artist, in UTF-8. */
 const tiffWith = (text) => {
   const value = Buffer.concat([Buffer.from(text, 'utf8'), Buffer.from([0])]);
-  const head = Buffer.from([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0, 1, 0, 0x3b, 0x01, 2, 0, 0, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0]);
+  const head = Buffer.from([
+    0x49, 0x49, 0x2a, 0, 8, 0, 0, 0, 1, 0, 0x3b, 0x01, 2, 0, 0, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0,
+  ]);
   head.writeUInt32LE(value.length, 14);
   return Buffer.concat([head, value, Buffer.alloc(8)]);
 };
@@ -22,9 +24,20 @@ const tiffWith = (text) => {
 export const pngWith = ({ note, packedNote, exif, rest }) => {
   const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
   const parts = [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', head)];
-  if (note) parts.push(chunk('iTXt', Buffer.concat([Buffer.from('Comment\0\0\0\0\0', 'latin1'), Buffer.from(note, 'utf8')])));
+  if (note)
+    parts.push(
+      chunk('iTXt', Buffer.concat([Buffer.from('Comment\0\0\0\0\0', 'latin1'), Buffer.from(note, 'utf8')])),
+    );
   if (packedNote) {
-    parts.push(chunk('iTXt', Buffer.concat([Buffer.from('Author\0\u0001\0\0\0', 'latin1'), deflateSync(Buffer.from(packedNote, 'utf8'))])));
+    parts.push(
+      chunk(
+        'iTXt',
+        Buffer.concat([
+          Buffer.from('Author\0\u0001\0\0\0', 'latin1'),
+          deflateSync(Buffer.from(packedNote, 'utf8')),
+        ]),
+      ),
+    );
   }
   if (exif) parts.push(chunk('eXIf', tiffWith(exif)));
   parts.push(chunk('IDAT', deflateSync(Buffer.from([0, 255]))), chunk('IEND', Buffer.alloc(0)));

@@ -2,7 +2,8 @@
 import PizZip from 'pizzip';
 import { svgWith } from './make-pictures.mjs';
 
-const insert = (bytes, at, piece) => Buffer.concat([Buffer.from(bytes.subarray(0, at)), piece, Buffer.from(bytes.subarray(at))]);
+const insert = (bytes, at, piece) =>
+  Buffer.concat([Buffer.from(bytes.subarray(0, at)), piece, Buffer.from(bytes.subarray(at))]);
 
 const END_OF_DIRECTORY = 22;
 
@@ -42,7 +43,10 @@ export const ZIP_PLANTERS = {
 export const PLAIN_PLANTERS = {
   'a text file': (text) => ['notes.txt', Buffer.from(`First line\r\n${text}\r\n`, 'utf8')],
   'a text file in UTF-16': (text) => ['notes.txt', Buffer.from(`\uFEFFFirst line\r\n${text}\r\n`, 'utf16le')],
-  'a manifest': (text) => ['manifest.json', Buffer.from(JSON.stringify({ files: [{ name: text }] }, undefined, 2), 'utf8')],
+  'a manifest': (text) => [
+    'manifest.json',
+    Buffer.from(JSON.stringify({ files: [{ name: text }] }, undefined, 2), 'utf8'),
+  ],
   'an SVG: text': (text) => ['genogram.svg', svgWith({ text })],
   'an SVG: title': (text) => ['genogram.svg', svgWith({ title: text })],
   'an SVG: description': (text) => ['genogram.svg', svgWith({ description: text })],

@@ -25,7 +25,11 @@ const inInfo = (set) => (bytes, text) => edit(bytes, (document) => set(document,
 
 const annotate = (entries) => (bytes, text) =>
   edit(bytes, (document) => {
-    const annotation = document.context.obj({ Type: 'Annot', Rect: [0, 0, 10, 10], ...entries(text, document) });
+    const annotation = document.context.obj({
+      Type: 'Annot',
+      Rect: [0, 0, 10, 10],
+      ...entries(text, document),
+    });
     const page = document.getPages()[0];
     const reference = document.context.register(annotation);
     const annotations = page.node.Annots();
@@ -33,10 +37,15 @@ const annotate = (entries) => (bytes, text) =>
     else page.node.set(PDFName.of('Annots'), document.context.obj([reference]));
   });
 
-const register = (entries) => (bytes, text) => edit(bytes, (document) => void document.context.register(document.context.obj(entries(text))));
+const register = (entries) => (bytes, text) =>
+  edit(bytes, (document) => void document.context.register(document.context.obj(entries(text))));
 
 const inCatalog = (key, value) => (bytes, text) =>
-  edit(bytes, (document) => void document.catalog.set(PDFName.of(key), document.context.register(value(text, document))));
+  edit(
+    bytes,
+    (document) =>
+      void document.catalog.set(PDFName.of(key), document.context.register(value(text, document))),
+  );
 
 /** Text drawn by an object that no page draws. */
 const hiddenDrawing = (asAppearance) => (bytes, text) =>
@@ -51,8 +60,15 @@ const hiddenDrawing = (asAppearance) => (bytes, text) =>
     });
     const reference = document.context.register(form);
     if (!asAppearance) return;
-    const annotation = document.context.obj({ Type: 'Annot', Subtype: 'Stamp', Rect: [0, 0, 300, 20], AP: { N: reference } });
-    document.getPages()[0].node.set(PDFName.of('Annots'), document.context.obj([document.context.register(annotation)]));
+    const annotation = document.context.obj({
+      Type: 'Annot',
+      Subtype: 'Stamp',
+      Rect: [0, 0, 300, 20],
+      AP: { N: reference },
+    });
+    document
+      .getPages()[0]
+      .node.set(PDFName.of('Annots'), document.context.obj([document.context.register(annotation)]));
   });
 
 /** A file as it was before, with what was taken out of it still in it. */
@@ -82,8 +98,10 @@ export const PDF_STRING_PLANTERS = {
   'property: author': inInfo((document, text) => document.setAuthor(text)),
   'property: subject': inInfo((document, text) => document.setSubject(text)),
   'property: keywords': inInfo((document, text) => document.setKeywords([text])),
-  'metadata (XMP)': inCatalog('Metadata', (text, document) => document.context.stream(Buffer.from(xmpWith(text), 'utf8'), { Type: 'Metadata', Subtype: 'XML' })),
-  'outline': register((text) => ({ Title: hex(text), Count: 0 })),
+  'metadata (XMP)': inCatalog('Metadata', (text, document) =>
+    document.context.stream(Buffer.from(xmpWith(text), 'utf8'), { Type: 'Metadata', Subtype: 'XML' }),
+  ),
+  outline: register((text) => ({ Title: hex(text), Count: 0 })),
   'structure: alternative text': register((text) => ({ Type: 'StructElem', S: 'Figure', Alt: hex(text) })),
   'structure: actual text': register((text) => ({ Type: 'StructElem', S: 'Span', ActualText: hex(text) })),
   'drawing: actual text': (bytes, text) =>
@@ -91,22 +109,34 @@ export const PDF_STRING_PLANTERS = {
       const stream = document.context.flateStream(`/Span <</ActualText ${hex(text).toString()}>> BDC EMC`);
       document.getPages()[0].node.addContentStream(document.context.register(stream));
     }),
-  'link: target': annotate((text, document) => ({ Subtype: 'Link', A: document.context.obj({ S: 'URI', URI: PDFString.of(`https://files.example.org/${encodeURIComponent(text)}`) }) })),
+  'link: target': annotate((text, document) => ({
+    Subtype: 'Link',
+    A: document.context.obj({
+      S: 'URI',
+      URI: PDFString.of(`https://files.example.org/${encodeURIComponent(text)}`),
+    }),
+  })),
   'link: description': annotate((text) => ({ Subtype: 'Link', Contents: hex(text) })),
   'comment: text': annotate((text) => ({ Subtype: 'Text', Contents: hex(text) })),
   'comment: author': annotate((text) => ({ Subtype: 'Text', T: hex(text) })),
   'form field: content': annotate((text) => ({ Subtype: 'Widget', FT: 'Tx', T: hex('f'), V: hex(text) })),
   'form field: tip': annotate((text) => ({ Subtype: 'Widget', FT: 'Tx', T: hex('f'), TU: hex(text) })),
-  'script': register((text) => ({ S: 'JavaScript', JS: hex(`app.alert("${text}")`) })),
+  script: register((text) => ({ S: 'JavaScript', JS: hex(`app.alert("${text}")`) })),
   'attached file': (bytes, text) =>
-    edit(bytes, (document) => document.attach(Buffer.from(`Notes\n${text}\n`), 'notes.txt', { mimeType: 'text/plain' })),
+    edit(bytes, (document) =>
+      document.attach(Buffer.from(`Notes\n${text}\n`), 'notes.txt', { mimeType: 'text/plain' }),
+    ),
   'attached file: description': (bytes, text) =>
-    edit(bytes, (document) => document.attach(Buffer.from('Notes'), 'notes.txt', { mimeType: 'text/plain', description: text })),
+    edit(bytes, (document) =>
+      document.attach(Buffer.from('Notes'), 'notes.txt', { mimeType: 'text/plain', description: text }),
+    ),
   'an earlier version': earlierVersion,
 };
 
 export const PDF_LABEL_PLANTERS = {
   'the name of an attached file': (bytes, text) =>
-    edit(bytes, (document) => document.attach(Buffer.from('Notes'), `${text}.txt`, { mimeType: 'text/plain' })),
+    edit(bytes, (document) =>
+      document.attach(Buffer.from('Notes'), `${text}.txt`, { mimeType: 'text/plain' }),
+    ),
   'the name of a place': register((text) => ({ Names: [hex(text), [0]] })),
 };

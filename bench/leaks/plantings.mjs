@@ -19,8 +19,17 @@ const onOneLine = (text) => !/[\n\t]/.test(text);
 /** Names of files and bookmarks: blanks become underlines, and what a system refuses is left out. */
 const asLabel = (text) => text.replaceAll(/[\s/\\:*?"<>|&']+/g, '_');
 /** Kinds that stand in a name with underlines as they stand in a sentence. */
-const FITS_LABEL = new Set(['family-name', 'professional-name', 'address', 'institution', 'postcode', 'birth-date', 'death-date']);
-const NEEDS_SENTENCE = /initials|title|plural|possessive|letter-spaced|look-alikes|hyphen|line|day in words|all in words|comma|brackets|tab|without|run together with text/;
+const FITS_LABEL = new Set([
+  'family-name',
+  'professional-name',
+  'address',
+  'institution',
+  'postcode',
+  'birth-date',
+  'death-date',
+]);
+const NEEDS_SENTENCE =
+  /initials|title|plural|possessive|letter-spaced|look-alikes|hyphen|line|day in words|all in words|comma|brackets|tab|without|run together with text/;
 
 /** What each group of places can take. */
 const groupsFor = (files) => {
@@ -31,7 +40,14 @@ const groupsFor = (files) => {
   const any = () => true;
   const label = ({ kind, form }) => FITS_LABEL.has(kind) && !NEEDS_SENTENCE.test(form);
   const group = (prefix, carriers, planters, takes, write = (text) => text, sentences = true) =>
-    Object.entries(planters).map(([place, plant]) => ({ place: `${prefix} ${place}`, carriers, plant, takes, write, sentences }));
+    Object.entries(planters).map(([place, plant]) => ({
+      place: `${prefix} ${place}`,
+      carriers,
+      plant,
+      takes,
+      write,
+      sentences,
+    }));
   return [
     ...group('docx', word, BODY_PLANTERS, any),
     ...group('docx', word, LINES_PLANTERS, ({ form }) => form === 'several lines', undefined, false),
@@ -40,12 +56,39 @@ const groupsFor = (files) => {
     ...group('docx', word, ZIP_PLANTERS, ({ text }) => onOneLine(text)),
     ...group('xlsx', books, WORKBOOK_PLANTERS, ({ text }) => onOneLine(text)),
     ...group('xlsx', books, WORKBOOK_LABEL_PLANTERS, label, asLabel, false),
-    ...group('xlsx', books, WORKBOOK_DAY_PLANTERS, ({ kind, form }) => kind === 'birth-date' && form === 'iso', undefined, false),
+    ...group(
+      'xlsx',
+      books,
+      WORKBOOK_DAY_PLANTERS,
+      ({ kind, form }) => kind === 'birth-date' && form === 'iso',
+      undefined,
+      false,
+    ),
     ...group('pdf', pdfs, PDF_PLANTERS, ({ text }) => inWindows(text)),
     ...group('pdf', pdfs, PDF_STRING_PLANTERS, ({ text }) => onOneLine(text)),
-    ...group('pdf', pdfs, PDF_LABEL_PLANTERS, (variant) => label(variant) && inWindows(variant.text), asLabel, false),
-    ...Object.entries(PLAIN_PLANTERS).map(([place, plant]) => ({ place, plain: plant, takes: ({ text }) => onOneLine(text), write: (text) => text, sentences: true })),
-    { place: 'the name of the file', carriers: word, rename: true, takes: label, write: asLabel, sentences: false },
+    ...group(
+      'pdf',
+      pdfs,
+      PDF_LABEL_PLANTERS,
+      (variant) => label(variant) && inWindows(variant.text),
+      asLabel,
+      false,
+    ),
+    ...Object.entries(PLAIN_PLANTERS).map(([place, plant]) => ({
+      place,
+      plain: plant,
+      takes: ({ text }) => onOneLine(text),
+      write: (text) => text,
+      sentences: true,
+    })),
+    {
+      place: 'the name of the file',
+      carriers: word,
+      rename: true,
+      takes: label,
+      write: asLabel,
+      sentences: false,
+    },
   ];
 };
 
@@ -57,14 +100,26 @@ export const plantings = function* (files, wanted, random) {
   const groups = groupsFor(files);
   const used = new Map();
   const variants = { ofsted: variantsFor('ofsted'), public: variantsFor('public') };
+  const first = random.below(groups.length);
   for (let index = 0; index < wanted; index += 1) {
-    const group = groups[index % groups.length];
+    const group = groups[(first + index) % groups.length];
     const carrier = group.carriers ? random.pick(group.carriers) : undefined;
     const audience = carrier?.audience ?? (index % 2 === 0 ? 'ofsted' : 'public');
     const fitting = variants[audience].filter(group.takes);
-    const least = Math.min(...fitting.map((variant) => used.get(variant) ?? 0));
-    const variant = random.pick(fitting.filter((each) => (used.get(each) ?? 0) === least));
-    used.set(variant, least + 1);
+    const times = (key) => used.get(key) ?? 0;
+    const leastUsed = (list, key) => {
+      const least = Math.min(...list.map((each) => times(key(each))));
+      return list.filter((each) => times(key(each)) === least);
+    };
+    const keyOf = ({ kind, text }) => `${kind} ${text}`;
+    const variant = random.pick(
+      leastUsed(
+        leastUsed(fitting, ({ kind }) => kind),
+        keyOf,
+      ),
+    );
+    used.set(variant.kind, times(variant.kind) + 1);
+    used.set(keyOf(variant), times(keyOf(variant)) + 1);
     const sentence = group.sentences ? random.pick(SENTENCES) : (text) => text;
     const text = group.write(sentence(variant.text));
     const make = async () => {

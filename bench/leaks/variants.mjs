@@ -1,63 +1,20 @@
 // The ways in which an identifier may be written, by kind.
+import { dateVariants } from './date-variants.mjs';
+import { fullWidth, unique, words } from './writings.mjs';
 
 /** @typedef {{ kind: string, form: string, text: string }} Variant */
 
-const HOMOGLYPHS = { a: 'а', e: 'е', o: 'о', p: 'р', c: 'с', x: 'х', y: 'у', i: 'і', A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т' };
-const GREEK = { A: 'Α', B: 'Β', E: 'Ε', H: 'Η', I: 'Ι', K: 'Κ', M: 'Μ', N: 'Ν', O: 'Ο', P: 'Ρ', T: 'Τ', o: 'ο', v: 'ν' };
-const LIGATURES = { ffi: 'ﬃ', fi: 'ﬁ', fl: 'ﬂ', st: 'ﬆ', ff: 'ﬀ' };
-
-const replaceAll = (text, table) => Object.entries(table).reduce((result, [from, to]) => result.replaceAll(from, to), text);
-const mapLetters = (text, map) => [...text].map((character) => map(character)).join('');
-const fullWidth = (text) => mapLetters(text, (character) => (/[!-~]/.test(character) ? String.fromCodePoint(character.codePointAt(0) + 0xfee0) : character));
-const boldLetters = (text) =>
-  mapLetters(text, (character) => {
-    const code = character.codePointAt(0);
-    if (code >= 65 && code <= 90) return String.fromCodePoint(0x1d400 + code - 65);
-    return code >= 97 && code <= 122 ? String.fromCodePoint(0x1d41a + code - 97) : character;
-  });
-const middle = (text, what) => {
-  const at = Math.ceil(text.length / 2);
-  return text.slice(0, at) + what + text.slice(at);
-};
-
-/** Ways of writing any words, for those that have no capital rule of their own. */
-const writings = (text) => [
-  ['as it is', text],
-  ['capitals', text.toUpperCase()],
-  ['possessive', `${text}’s`],
-  ['possessive, straight', `${text}'s`],
-  ['soft hyphen', middle(text, '\u00AD')],
-  ['zero-width blank', middle(text, '\u200B')],
-  ['word joiner', middle(text, '\u2060')],
-  ['full-width', fullWidth(text)],
-  ['bold letters', boldLetters(text)],
-  ['decomposed', text.normalize('NFD')],
-  ['Cyrillic look-alikes', replaceAll(text, HOMOGLYPHS)],
-  ['Greek look-alikes', replaceAll(text, GREEK)],
-  ['ligatures', replaceAll(text, LIGATURES)],
-];
-
-const spacings = (text) =>
-  /\s/.test(text)
-    ? [
-        ['no-break blank', text.replaceAll(' ', '\u00A0')],
-        ['thin blank', text.replaceAll(' ', '\u2009')],
-        ['two blanks', text.replaceAll(' ', '  ')],
-        ['line break', text.replace(' ', '\n')],
-        ['tab', text.replace(' ', '\t')],
-      ]
-    : [];
-
-const unique = (variants) => [...new Map(variants.map((variant) => [`${variant.kind} ${variant.text}`, variant])).values()];
-
-const words = (kind, text, small = true) => [
-  ...[...writings(text), ...spacings(text)].map(([form, written]) => ({ kind, form, text: written })),
-  ...(small ? [{ kind, form: 'small letters', text: text.toLowerCase() }] : []),
-];
-
 /** Words that are also ordinary words need their capital. */
-const ORDINARY = new Set('brown pike trace grice brook fell moss shaw crane price bell pope marsh holt kay cole lunn rose mark'.split(' '));
-const isOrdinary = (text) => text.toLowerCase().split(/\s+/).every((word) => ORDINARY.has(word));
+const ORDINARY = new Set(
+  'brown pike trace grice brook fell moss shaw crane price bell pope marsh holt kay cole lunn rose mark'.split(
+    ' ',
+  ),
+);
+const isOrdinary = (text) =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => ORDINARY.has(word));
 
 const personNames = (kind, given, family, others = []) => {
   const first = given.split(' ')[0];
@@ -82,59 +39,17 @@ const personNames = (kind, given, family, others = []) => {
     { kind, form: 'run together', text: `${first}${family}`.toLowerCase() },
     ...others.flatMap((other) => words(kind, other, !isOrdinary(other))),
   ];
-  return forms.filter(({ text, form }) => form !== 'hyphen at the end of a line' || first.length > 4 || text === '');
-};
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const ORDINAL = (day) => `${day}${day % 10 === 1 && day !== 11 ? 'st' : day % 10 === 2 && day !== 12 ? 'nd' : day % 10 === 3 && day !== 13 ? 'rd' : 'th'}`;
-const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
-const DAY_WORDS = { 1: 'first', 2: 'second', 4: 'fourth', 11: 'eleventh', 13: 'thirteenth', 16: 'sixteenth', 19: 'nineteenth', 22: 'twenty-second', 30: 'thirtieth', 3: 'third', 27: 'twenty-seventh' };
-
-const dateVariants = (kind, day) => {
-  const [year, month, date] = day.split('-');
-  const [m, d, yy] = [Number(month), Number(date), year.slice(2)];
-  const name = MONTHS[m - 1];
-  const short = name.slice(0, 3);
-  const forms = {
-    iso: day,
-    'dd/mm/yyyy': `${date}/${month}/${year}`,
-    'dd/mm/yy': `${date}/${month}/${yy}`,
-    'd.m.yy': `${d}.${m}.${yy}`,
-    'd.m.yyyy': `${d}.${m}.${year}`,
-    'dd-mm-yyyy': `${date}-${month}-${year}`,
-    'dd–mm–yyyy with dashes': `${date}–${month}–${year}`,
-    'dd mm yyyy': `${date} ${month} ${year}`,
-    'yyyy/mm/dd': `${year}/${month}/${date}`,
-    yyyymmdd: `${year}${month}${date}`,
-    ddmmyyyy: `${date}${month}${year}`,
-    'd Month yyyy': `${d} ${name} ${year}`,
-    'dth Month yyyy': `${ORDINAL(d)} ${name} ${year}`,
-    'dth of Month, yyyy': `${ORDINAL(d)} of ${name}, ${year}`,
-    'Month d, yyyy': `${name} ${d}, ${year}`,
-    'Month dth yyyy': `${name} ${ORDINAL(d)} ${year}`,
-    'd Mon yy': `${d} ${short} ${yy}`,
-    'd-Mon-yyyy': `${d}-${short}-${year}`,
-    "d Month 'yy": `${d} ${name} ’${yy}`,
-    'MONTH in capitals': `${d} ${name.toUpperCase()} ${year}`,
-    'with a weekday': `Monday, ${d} ${name} ${year}`,
-    'no-break blanks': `${d}\u00A0${name}\u00A0${year}`,
-    'over two lines': `${d} ${name}\n${year}`,
-    'full-width': fullWidth(`${date}/${month}/${year}`),
-    'figures of another script': mapLetters(`${date}/${month}/${year}`, (c) => (/\d/.test(c) ? String.fromCodePoint(0x660 + Number(c)) : c)),
-    'Roman month': `${d}.${ROMAN[m - 1]}.${year}`,
-    'letter-spaced': [...`${date}/${month}/${year}`].join(' '),
-    'run together with text': `DOB${date}/${month}/${year}`,
-    ...(d > 12 ? { 'mm/dd/yyyy': `${month}/${date}/${year}` } : {}),
-    ...(DAY_WORDS[d] ? { 'day in words': `the ${DAY_WORDS[d]} of ${name} ${year}` } : {}),
-    ...(year === '1992' ? { 'all in words': `the ${DAY_WORDS[d]} of ${name} nineteen ninety-two` } : {}),
-  };
-  return Object.entries(forms).map(([form, text]) => ({ kind, form, text }));
+  return forms.filter(
+    ({ text, form }) => form !== 'hyphen at the end of a line' || first.length > 4 || text === '',
+  );
 };
 
 const addressVariants = (house, street, rest, postcode) => {
   const kind = 'address';
   const [number, ...name] = house.split(' ');
-  const short = { Close: 'Cl', Street: 'St', Lane: 'Ln', Rise: 'Rise', Row: 'Row', Side: 'Side' }[name.at(-1)];
+  const short = { Close: 'Cl', Street: 'St', Lane: 'Ln', Rise: 'Rise', Row: 'Row', Side: 'Side' }[
+    name.at(-1)
+  ];
   return [
     ...words(kind, house),
     ...words(kind, street),
@@ -182,7 +97,8 @@ const telephoneVariants = (telephone) => {
   }).map(([form, text]) => ({ kind: 'telephone', form, text }));
 };
 
-const plainVariants = (kind, text, forms) => Object.entries({ 'as it is': text, ...forms }).map(([form, written]) => ({ kind, form, text: written }));
+const plainVariants = (kind, text, forms) =>
+  Object.entries({ 'as it is': text, ...forms }).map(([form, written]) => ({ kind, form, text: written }));
 
 /**
  * Every way of writing that is planted for an audience; the identifiers are those of the example and of what
@@ -195,7 +111,13 @@ export const variantsFor = (audience) => [
     ...personNames('family-name', 'Tracey Ann', 'Brown', ['Trace', 'Hollis', 'Tracy Brown', 'Tracey Pike']),
     ...personNames('family-name', 'Darren Lee', 'Pike', ['Daz', 'Darren Pyke']),
     ...personNames('family-name', 'Agnieszka', 'Wójcik', ['Aga', 'Agnes Wojcik']),
-    ...personNames('family-name', 'Niamh', 'O’Shea-Griffin', ['O\'Shea', 'OShea Griffin', 'O’Shea\u2011Griffin', 'O’Shea – Griffin', 'Griffin']),
+    ...personNames('family-name', 'Niamh', 'O’Shea-Griffin', [
+      "O'Shea",
+      'OShea Griffin',
+      'O’Shea\u2011Griffin',
+      'O’Shea – Griffin',
+      'Griffin',
+    ]),
     ...personNames('professional-name', 'Susan', 'Whitworth', ['Social Worker Susan Whitworth']),
     ...personNames('professional-name', 'Simon', 'Fell', ['Dr Fell', 'DR FELL']),
     ...personNames('professional-name', 'Anita', 'Rao', ['Dr A Rao']),
@@ -206,7 +128,9 @@ export const variantsFor = (audience) => [
     ...dateVariants('death-date', '2003-03-03'),
     ...addressVariants('14 Marlowe Close', 'Marlowe Close', ['Eastwood View', 'Rotherham'], 'S65 0ZZ'),
     ...addressVariants('41 Grange Street', 'Grange Street', ['Parkgate', 'Rotherham'], 'S62 0WW'),
-    ...addressVariants('27 Ferry Lane', 'Ferry Lane', ['Doncaster'], 'DN1 0QQ').filter(({ form }) => form !== 'small letters'),
+    ...addressVariants('27 Ferry Lane', 'Ferry Lane', ['Doncaster'], 'DN1 0QQ').filter(
+      ({ form }) => form !== 'small letters',
+    ),
     ...postcodeVariants('S65 0ZZ'),
     ...postcodeVariants('DN1 0QQ'),
     ...telephoneVariants('01632 960 471'),
@@ -217,10 +141,24 @@ export const variantsFor = (audience) => [
       'cut at a line': 'tracey.b73@mail.\nexample.org',
       'full-width': fullWidth('tracey.b73@mail.example.org'),
     }),
-    ...plainVariants('number', '943 476 5919', { 'no blanks': '9434765919', hyphens: '943-476-5919', 'no-break blanks': '943\u00A0476\u00A05919', 'other groups': '94347 65919' }),
-    ...plainVariants('number', 'RGH/448213', { 'small letters': 'rgh/448213', 'no stroke': 'RGH 448213', hyphen: 'RGH-448213' }),
+    ...plainVariants('number', '943 476 5919', {
+      'no blanks': '9434765919',
+      hyphens: '943-476-5919',
+      'no-break blanks': '943\u00A0476\u00A05919',
+      'other groups': '94347 65919',
+    }),
+    ...plainVariants('number', 'RGH/448213', {
+      'small letters': 'rgh/448213',
+      'no stroke': 'RGH 448213',
+      hyphen: 'RGH-448213',
+    }),
     ...words('institution', 'Holmfirth Road Primary School'),
-    ...plainVariants('password', 'Kestrel-41-lantern', { 'small letters': 'kestrel-41-lantern', 'within words': 'xxKestrel-41-lanternxx', 'other hyphens': 'Kestrel‑41‑lantern', 'soft hyphen': 'Kest\u00ADrel-41-lantern' }),
+    ...plainVariants('password', 'Kestrel-41-lantern', {
+      'small letters': 'kestrel-41-lantern',
+      'within words': 'xxKestrel-41-lanternxx',
+      'other hyphens': 'Kestrel‑41‑lantern',
+      'soft hyphen': 'Kest\u00ADrel-41-lantern',
+    }),
     ...(audience === 'public'
       ? [
           ...words('address', 'Eastwood View'),
@@ -234,7 +172,10 @@ export const variantsFor = (audience) => [
             { kind: 'family-initials', form: 'full-width', text: fullWidth(text) },
           ]),
           ...personNames('post-holder-name', 'Gillian', 'Pope').filter(
-            ({ form, text }) => !/small|hyphen at|title|plural/.test(form) && !/^gillian(?:['’]s)?$/i.test(text.normalize('NFKC')) && /p|Р|ρ|Ρ|𝐩|𝐏|ｐ/iu.test(text.slice(2)),
+            ({ form, text }) =>
+              !/small|hyphen at|title|plural/.test(form) &&
+              !/^gillian(?:['’]s)?$/i.test(text.normalize('NFKC')) &&
+              /p|Р|ρ|Ρ|𝐩|𝐏|ｐ/iu.test(text.slice(2)),
           ),
           ...telephoneVariants('01632 960 180').filter(({ form }) => form !== 'without the area'),
           ...plainVariants('email', 'gillian.pope@rotherham.example.org', {}),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Case } from '../../data-schema/case.js';
 import { namingKey } from '../../src/documents/naming-key.js';
 import { readExample } from '../golden/made-documents.js';
 import { exampleCase } from './example-case.js';
 
-const key = (scr = readExample()) => namingKey.mergeData(scr, { id: 'case', name: '' }, '2009-11-30');
+const key = (scr: Case = readExample()) => namingKey.mergeData(scr, { id: 'case', name: '' }, '2009-11-30');
 
 describe('the key to names', () => {
   it('resolves the initials of everybody in the family, with the other names that records use', () => {

@@ -30,7 +30,12 @@ export const openLeakGate = (scr: Case, audience: GatedAudience, options: Collec
       return [
         ...refusals.map(({ part, reason }) => refused(prepared.hide(name), prepared.hide(part), reason)),
         ...findLeaks(name, places, prepared),
-        ...(audience === 'public' ? warnOfJigsaw(name, places, scr).map((warning) => ({ ...warning, message: prepared.hide(warning.message) })) : []),
+        ...(audience === 'public'
+          ? warnOfJigsaw(name, places, scr).map((warning) => ({
+              ...warning,
+              message: prepared.hide(warning.message),
+            }))
+          : []),
       ];
     },
   };

@@ -12,13 +12,14 @@ import { fold } from './text/fold-text.js';
 /** A chronology has seven columns; a form has two or three. */
 const FEWEST_COLUMNS_OF_CHRONOLOGY = 6;
 
-const TIME = /^(?:[\s\x1e]|[([]?(?:\d{1,2}[:.]\d{2}|am|pm|approx\.?|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[)\]]?|[,;])*$/;
+const TIME =
+  /^(?:[\s\uFDD0]|[([]?(?:\d{1,2}[:.]\d{2}|am|pm|approx\.?|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[)\]]?|[,;])*$/;
 
 /** Whether a place is a cell of a chronology’s first column that holds a date, perhaps a time, and nothing else. */
 const isDateColumn = ({ cell, text }: Place): boolean => {
   if (cell === undefined || cell.column !== 0 || cell.row.cells < FEWEST_COLUMNS_OF_CHRONOLOGY) return false;
   const folded = fold(text);
-  const [date] = findDates(folded).filter(({ precision }) => precision === 'day');
+  const date = findDates(folded).find(({ precision }) => precision === 'day');
   return date !== undefined && TIME.test(`${folded.slice(0, date.start)} ${folded.slice(date.end)}`);
 };
 
@@ -50,7 +51,10 @@ export const findLeaks = (file: string, places: readonly Place[], prepared: Leak
   const hits = joinStreams(places).flatMap((stream) => {
     const found = prepared.search(stream.text, stream.kind);
     // Before a sentence is cut, so that no half of a password stays.
-    const shown = blot(stream.text, found.filter(({ identifier }) => identifier.kind === 'password'));
+    const shown = blot(
+      stream.text,
+      found.filter(({ identifier }) => identifier.kind === 'password'),
+    );
     return found.flatMap(({ identifier, start, end }) => {
       const place = placeAt(stream, start);
       if (isExpected(identifier, place)) return [];
@@ -62,7 +66,8 @@ export const findLeaks = (file: string, places: readonly Place[], prepared: Leak
 
 /** Without hits in another reading of a paragraph in which the same was found already. */
 const withoutRepeats = (hits: readonly Hit[]): Hit[] => {
-  const key = ({ identifier, place }: Hit): string => `${identifier.kind}\n${identifier.value}\n${place.part}\n${place.paragraph ?? ''}`;
+  const key = ({ identifier, place }: Hit): string =>
+    `${identifier.kind}\n${identifier.value}\n${place.part}\n${place.paragraph ?? ''}`;
   const found = new Set(hits.filter(({ place }) => place.variant !== true).map(key));
   return hits.filter((hit) => hit.place.variant !== true || !found.has(key(hit)));
 };

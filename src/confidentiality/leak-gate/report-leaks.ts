@@ -1,6 +1,12 @@
 import type { Diagnostic, TemplateLocation } from '../../diagnostics/diagnostic.js';
 import { listWords } from '../../diagnostics/quote.js';
-import { type GatedAudience, type Identifier, type IdentifierKind, type IdentifierSource, KIND_WORDS } from './identifiers/identifier.js';
+import {
+  type GatedAudience,
+  type Identifier,
+  type IdentifierKind,
+  type IdentifierSource,
+  KIND_WORDS,
+} from './identifiers/identifier.js';
 import type { Place } from './places/place.js';
 
 /** As many places as are shown of one identifier in one part. */
@@ -41,7 +47,10 @@ const HINTS: Readonly<Record<IdentifierKind, Readonly<Record<GatedAudience, stri
   telephone: { ofsted: 'Take it out.', public: 'Take it out.' },
   email: { ofsted: 'Take it out.', public: 'Take it out.' },
   number: { ofsted: 'Take it out.', public: 'Take it out.' },
-  institution: { ofsted: 'Write what it is, such as “the school”, instead.', public: 'Write what it is, such as “a school”, instead.' },
+  institution: {
+    ofsted: 'Write what it is, such as “the school”, instead.',
+    public: 'Write what it is, such as “a school”, instead.',
+  },
   password: {
     ofsted: 'Take it out, and agree another password: this one has been written down.',
     public: 'Take it out, and agree another password: this one has been written down.',
@@ -53,13 +62,12 @@ const READERS: Readonly<Record<GatedAudience, string>> = { ofsted: 'Ofsted', pub
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const elsewhere = (hits: readonly Hit[]): string => {
-  const others = hits.slice(1, SHOWN).map(({ place }) => (place.paragraph === undefined ? place.at : `paragraph ${place.paragraph}`));
+  const others = hits
+    .slice(1, SHOWN)
+    .map(({ place }) => (place.paragraph === undefined ? place.at : `paragraph ${place.paragraph}`));
   const named = [...new Set(others.filter((where) => where !== undefined))];
   const more = hits.length - 1 - named.length;
-  const words = [
-    ...named,
-    ...(more === 0 ? [] : [more === 1 ? 'once more' : `${more} times more`]),
-  ];
+  const words = [...named, ...(more === 0 ? [] : [more === 1 ? 'once more' : `${more} times more`])];
   return words.length === 0 ? '' : ` (also ${listWords(words, 'and')})`;
 };
 

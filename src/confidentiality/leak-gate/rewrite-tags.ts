@@ -4,7 +4,11 @@ const TAG = /<([\w.-]+:)?([\w.-]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))+)\
 const ATTRIBUTE = /(\s+)([^\s=/>]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
 
 /** What to write in place of an attribute’s value: other text, nothing (`undefined`: leave it), or `null`: take it out. */
-export type RewriteAttribute = (element: string, attribute: string, value: string) => string | null | undefined;
+export type RewriteAttribute = (
+  element: string,
+  attribute: string,
+  value: string,
+) => string | null | undefined;
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -16,12 +20,15 @@ const escape = (text: string): string =>
 export const rewriteTags = (xml: string, rewrite: RewriteAttribute): string =>
   xml.replaceAll(TAG, (tag, prefix: string | undefined, local: string, attributes: string, end: string) => {
     let changed = false;
-    const rest = attributes.replaceAll(ATTRIBUTE, (whole, blank: string, name: string, equals: string, quoted: string) => {
-      const value = decodeEntities(quoted.slice(1, -1));
-      const written = rewrite(local, name.slice(name.indexOf(':') + 1), value);
-      if (written === undefined || written === value) return whole;
-      changed = true;
-      return written === null ? '' : `${blank}${name}${equals}"${escape(written)}"`;
-    });
+    const rest = attributes.replaceAll(
+      ATTRIBUTE,
+      (whole, blank: string, name: string, equals: string, quoted: string) => {
+        const value = decodeEntities(quoted.slice(1, -1));
+        const written = rewrite(local, name.slice(name.indexOf(':') + 1), value);
+        if (written === undefined || written === value) return whole;
+        changed = true;
+        return written === null ? '' : `${blank}${name}${equals}"${escape(written)}"`;
+      },
+    );
     return changed ? `<${prefix ?? ''}${local}${rest}${end}>` : tag;
   });

@@ -38,7 +38,8 @@ const firstWordFrom = ({ words }: Scan, from: number, offset: number): number =>
   return index;
 };
 
-const roleOf = ({ vocabulary }: Scan, person: Person): readonly string[] => vocabulary.rolesOf.get(person) ?? [];
+const roleOf = ({ vocabulary }: Scan, person: Person): readonly string[] =>
+  vocabulary.rolesOf.get(person) ?? [];
 
 const afterBracket = (scan: Scan, person: Person, end: number, withRelation: boolean): number | undefined => {
   const { text } = scan;
@@ -53,18 +54,22 @@ const afterBracket = (scan: Scan, person: Person, end: number, withRelation: boo
     own.has(key) ||
     (person.kind === 'professional' && role.has(key)) ||
     (withRelation && person.kind === 'family' && (role.has(key) || isOwnRelation(person, key)));
-  const isAbout = keys.some(isOwn) && keys.every((key) => isOwn(key) || ALIAS_WORDS.has(key) || TITLES.has(key));
+  const isAbout =
+    keys.some(isOwn) && keys.every((key) => isOwn(key) || ALIAS_WORDS.has(key) || TITLES.has(key));
   return isAbout ? end + bracket[0].length : undefined;
 };
 
 const afterAlias = (scan: Scan, person: Person, end: number, start: number): number | undefined => {
   const { words, text, vocabulary } = scan;
-  if (!ALIAS_WORDS.has(words[start]?.key ?? '') || !/^\s*,?\s*$/.test(text.slice(end, words[start]?.start))) return undefined;
+  if (!ALIAS_WORDS.has(words[start]?.key ?? '') || !/^\s*,?\s*$/.test(text.slice(end, words[start]?.start)))
+    return undefined;
   const own = vocabulary.wordsOf.get(person) ?? new Set<string>();
   const near = (index: number): boolean => ['space', 'tight', 'point'].includes(joinBefore(scan, index));
   let index = start;
   while (ALIAS_WORDS.has(words[index]?.key ?? '') && (index === start || near(index))) index += 1;
-  const isAlias = words.slice(start, index).some(({ key }) => !['or', 'now', 'as', 'also', 'a', 'k', 'initials'].includes(key));
+  const isAlias = words
+    .slice(start, index)
+    .some(({ key }) => !['or', 'now', 'as', 'also', 'a', 'k', 'initials'].includes(key));
   const names = index;
   while (index < words.length && near(index) && own.has(words[index]?.key ?? '')) index += 1;
   if (!isAlias || index === names) return undefined;
@@ -77,7 +82,8 @@ const afterRole = (scan: Scan, person: Person, end: number, start: number): numb
   if (person.kind !== 'professional') return undefined;
   const { words, text } = scan;
   const role = roleOf(scan, person);
-  if (text[end] !== ',' || start >= words.length || !/^,\s+$/.test(text.slice(end, words[start]?.start))) return undefined;
+  if (text[end] !== ',' || start >= words.length || !/^,\s+$/.test(text.slice(end, words[start]?.start)))
+    return undefined;
   const follows = role.length > 0 && role.every((key, index) => words[start + index]?.key === key);
   return follows ? endOfApposition(text, words[start + role.length - 1]?.end ?? end) : undefined;
 };
@@ -89,7 +95,8 @@ const afterRelation = (scan: Scan, person: Person, end: number, start: number): 
   if (text[end] !== ',' || !/^,\s+$/.test(text.slice(end, words[start]?.start))) return undefined;
   if (!DETERMINERS.has(words[start]?.key ?? '')) return undefined;
   const relation = roleOf(scan, person);
-  const isWhole = relation.length > 0 && relation.every((key, index) => words[start + 1 + index]?.key === key);
+  const isWhole =
+    relation.length > 0 && relation.every((key, index) => words[start + 1 + index]?.key === key);
   const length = isWhole ? relation.length : isOwnRelation(person, words[start + 1]?.key ?? '') ? 1 : 0;
   return length > 0 ? endOfApposition(text, words[start + length]?.end ?? end) : undefined;
 };
@@ -114,7 +121,10 @@ export const roleBefore = (
   for (let end = first; end < last; end += 1) {
     const start = end - role.length;
     const stands =
-      start >= 0 && start < first && role.length > 0 && role.every((key, index) => scan.words[start + index]?.key === key);
+      start >= 0 &&
+      start < first &&
+      role.length > 0 &&
+      role.every((key, index) => scan.words[start + index]?.key === key);
     if (stands && joinBefore(scan, end) === join) return { first: start, last: end };
   }
   return undefined;

@@ -33,7 +33,9 @@ const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i;
  * postcode; the towns of its last lines are places, which stay. What has neither number nor postcode is no address.
  */
 export const addressForms = (scr: Case): readonly AddressForm[] => {
-  const known = new Map(scr.family.flatMap(({ residences }) => residences.map(({ address }) => [address.join('\n'), address])));
+  const known = new Map(
+    scr.family.flatMap(({ residences }) => residences.map(({ address }) => [address.join('\n'), address])),
+  );
   return [...known.values()].filter(isPlace).flatMap(formsOf);
 };
 
@@ -42,7 +44,12 @@ const isPlace = (lines: readonly string[]): boolean => lines.some((line) => /\d/
 const formsOf = (lines: readonly string[]): readonly AddressForm[] => {
   const address: FamilyAddress = { lines: lines.map((line) => spellings(keysOf(line))) };
   return lines.flatMap((line, index): readonly AddressForm[] => {
-    const start = (keys: Keys, needsCapital: boolean): AddressForm => ({ keys, address, line: index, needsCapital });
+    const start = (keys: Keys, needsCapital: boolean): AddressForm => ({
+      keys,
+      address,
+      line: index,
+      needsCapital,
+    });
     if (POSTCODE.test(line.trim())) {
       const keys = keysOf(line);
       return [...new Set([keys.join(''), keys.join(' ')])].map((written) => start(written.split(' '), false));
@@ -52,9 +59,14 @@ const formsOf = (lines: readonly string[]): readonly AddressForm[] => {
     return parts.flatMap((part) => {
       const keys = keysOf(part);
       const street = keys.filter((_, at) => at > lastNumber(keys));
-      const alone = street.length > 1 && street.length < keys.length ? spellings(street).map((each) => start(each, true)) : [];
+      const alone =
+        street.length > 1 && street.length < keys.length
+          ? spellings(street).map((each) => start(each, true))
+          : [];
       // One word may be the name of anything: it is an address only with what follows it.
-      return keys.length > 1 ? [...spellings(keys).map((each) => start(each, !/\d/.test(part))), ...alone] : [];
+      return keys.length > 1
+        ? [...spellings(keys).map((each) => start(each, !/\d/.test(part))), ...alone]
+        : [];
     });
   });
 };

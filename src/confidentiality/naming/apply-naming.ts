@@ -42,7 +42,13 @@ export const applyNaming = <Data>(mergeData: Data, naming: Naming, document = ''
   const introduced = (): ReadonlySet<Person> => introducedStaff(record, vocabulary);
 
   const inText = (text: string, context: TextContext): NamedText => {
-    const named = nameText(text, vocabulary, words, place, context.isHeading === true ? { isHeading: true, introduced } : { introduced });
+    const named = nameText(
+      text,
+      vocabulary,
+      words,
+      place,
+      context.isHeading === true ? { isHeading: true, introduced } : { introduced },
+    );
     undecided.push(...named.undecided);
     return named;
   };
@@ -96,7 +102,9 @@ const isPlain = (value: unknown): value is object => {
 
 /** `rows[3].event`. */
 const written = (path: readonly (string | number)[]): string =>
-  path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+  path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .join('');
 
 /** Each sentence once; and no more than so many of one kind of doubt about the same word, the last one saying how many. */
 const withoutRepeats = (undecided: readonly Diagnostic[]): readonly Diagnostic[] => {
@@ -116,7 +124,8 @@ const withoutRepeats = (undecided: readonly Diagnostic[]): readonly Diagnostic[]
     const more = count - MOST_OF_A_WORD;
     const last = kept.findLastIndex(({ message }) => message.startsWith(`${question}: `));
     const diagnostic = kept[last];
-    if (more > 0 && diagnostic) kept[last] = { ...diagnostic, message: `${diagnostic.message} (and ${more} more places)` };
+    if (more > 0 && diagnostic)
+      kept[last] = { ...diagnostic, message: `${diagnostic.message} (and ${more} more places)` };
   }
   return kept;
 };

@@ -9,7 +9,9 @@ const ORDINALS = [
 ] as const; // prettier-ignore
 
 const S = '[\\s\\u00A0\\u00AD\\u200B]';
-const MONTH = MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|').replace('sep(?:tember)?', 'sept?(?:ember)?');
+const MONTH = MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`)
+  .join('|')
+  .replace('sep(?:tember)?', 'sept?(?:ember)?');
 const DAY = `(\\d{1,2})(?:${S}?(?:st|nd|rd|th))?`;
 const NAMED_DAY = `(${[...ORDINALS].toReversed().join('|').replaceAll('-', '[-\\s]')})`;
 const YEAR = `(\\d{4}|[’']?\\d{2})`;
@@ -68,9 +70,13 @@ export const coarsenBirthDates = (text: string, { days: births, years }: BirthDa
 /** The ISO days that a date may be: one of two figures and a year of two have several readings. */
 const daysOf = (groups: readonly (string | undefined)[], parts: 'dmy' | 'mdy' | 'ymd'): readonly string[] => {
   const [one = '', two = '', three = ''] = groups;
-  const [year, month, day] = parts === 'ymd' ? [one, two, three] : parts === 'mdy' ? [three, one, two] : [three, two, one];
+  const [year, month, day] =
+    parts === 'ymd' ? [one, two, three] : parts === 'mdy' ? [three, one, two] : [three, two, one];
   const years = year.length === 4 ? [year] : ['19', '20'].map((century) => century + year.slice(-2));
-  const days = [[monthOf(month), dayOf(day)], [monthOf(day), dayOf(month)]] as const;
+  const days = [
+    [monthOf(month), dayOf(day)],
+    [monthOf(day), dayOf(month)],
+  ] as const;
   const readings = /^\d+$/.test(one) && /^\d+$/.test(two) && parts === 'dmy' ? days : days.slice(0, 1);
   return years.flatMap((each) => readings.map(([m, d]) => `${each}-${m}-${d}`));
 };

@@ -25,7 +25,11 @@ export interface BoardWords {
 /** Gathers them from board.yaml and from those parts of the case that say who takes part in the review. */
 export const boardWords = (scr: Case): BoardWords => {
   const names = new Set<string>();
-  const phrases = new Set<string>([scr.publicLabel, scr.reference, ...scr.professionals.map(({ role }) => role)]);
+  const phrases = new Set<string>([
+    scr.publicLabel,
+    scr.reference,
+    ...scr.professionals.map(({ role }) => role),
+  ]);
   const contacts = new Set<string>();
   const take = (key: string, text: string, ofAgency: boolean): void => {
     if (key === 'name') (ofAgency ? phrases : names).add(text);
@@ -39,18 +43,27 @@ export const boardWords = (scr: Case): BoardWords => {
     if (typeof value === 'string') return take(key, value, ofAgency);
     if (Array.isArray(value)) return value.forEach((item) => search(item, key, ofAgency));
     if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
-    for (const [name, item] of Object.entries(value)) search(item, name, 'shortName' in value || 'statutory' in value);
+    for (const [name, item] of Object.entries(value))
+      search(item, name, 'shortName' in value || 'statutory' in value);
   };
 
   const { name, abbreviation, ...board } = scr.board;
   phrases.add(name).add(abbreviation);
   const chronologyAuthors = [...scr.chronologies.values()].map(({ author }) => ({ author }));
   const signatures = [...scr.actionPlans.values()].map(({ signedOff }) => signedOff);
-  for (const part of [board, scr.panels, scr.letters, scr.agencies, scr.evaluation, scr.parallelInvestigations]) {
+  for (const part of [
+    board,
+    scr.panels,
+    scr.letters,
+    scr.agencies,
+    scr.evaluation,
+    scr.parallelInvestigations,
+  ]) {
     search(part, '', false);
   }
   for (const part of [chronologyAuthors, signatures, scr.criminalProceedings]) search(part, '', false);
-  if (scr.overviewReport && 'frontMatter' in scr.overviewReport) search(scr.overviewReport.frontMatter, '', false);
+  if (scr.overviewReport && 'frontMatter' in scr.overviewReport)
+    search(scr.overviewReport.frontMatter, '', false);
   for (const { meaning } of scr.acronyms) phrases.add(meaning);
   return { postHolders: [...names], phrases: [...phrases], contacts };
 };

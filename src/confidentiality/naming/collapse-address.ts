@@ -22,6 +22,8 @@ export const collapseAddress = (list: readonly unknown[], { addresses }: Vocabul
 
 /** How many of these lines, from the first one on, are those of an address. */
 const linesOf = (address: readonly (readonly (readonly string[])[])[], lines: readonly string[]): number => {
-  const differs = address.findIndex((spellings, index) => !spellings.some((keys) => keys.join(' ') === lines[index]));
+  const differs = address.findIndex(
+    (spellings, index) => !spellings.some((keys) => keys.join(' ') === lines[index]),
+  );
   return differs < 0 ? address.length : differs;
 };

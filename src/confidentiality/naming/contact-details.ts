@@ -1,7 +1,8 @@
 import type { Edit } from './edit.js';
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-const TELEPHONE = /(?<![\p{L}\p{N}./-])(?:\+44[\s.-]?(?:\(0\)[\s.-]?)?|\(0|0)\d[\d\s().-]{6,13}\d(?![\p{L}\p{N}])/gu;
+const TELEPHONE =
+  /(?<![\p{L}\p{N}./-])(?:\+44[\s.-]?(?:\(0\)[\s.-]?)?|\(0|0)\d[\d\s().-]{6,13}\d(?![\p{L}\p{N}])/gu;
 const SHORTEST_NUMBER = 10;
 const LONGEST_NUMBER = 11;
 
@@ -13,13 +14,15 @@ export const withoutContacts = (text: string, contacts: ReadonlySet<string>): re
   const edits: Edit[] = [];
   if (text.includes('@')) {
     for (const { 0: email, index } of text.matchAll(EMAIL)) {
-      if (!contacts.has(email.toLowerCase())) edits.push({ start: index, end: index + email.length, text: '[e-mail]' });
+      if (!contacts.has(email.toLowerCase()))
+        edits.push({ start: index, end: index + email.length, text: '[e-mail]' });
     }
   }
   if (/0[\d\s().-]{2}/.test(text) || text.includes('+44')) {
     for (const { 0: written, index } of text.matchAll(TELEPHONE)) {
       const number = written.replaceAll(/\D/g, '').replace(/^440?/, '0');
-      const isNumber = number.length >= SHORTEST_NUMBER && number.length <= LONGEST_NUMBER && !isDate(written);
+      const isNumber =
+        number.length >= SHORTEST_NUMBER && number.length <= LONGEST_NUMBER && !isDate(written);
       if (isNumber && !contacts.has(number)) {
         edits.push({ start: index, end: index + written.length, text: '[telephone number]' });
       }

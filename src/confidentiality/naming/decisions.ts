@@ -13,7 +13,11 @@ export interface Decisions {
    * What the words from `first` to before `last` were decided to be by a decision with a phrase around them; else, by
    * one for the word wherever it is in doubt.
    */
-  decide(words: readonly Word[], first: number, last: number): { readonly here?: Decided; readonly inDoubt?: Decided };
+  decide(
+    words: readonly Word[],
+    first: number,
+    last: number,
+  ): { readonly here?: Decided; readonly inDoubt?: Decided };
 }
 
 interface Entry {
@@ -29,7 +33,11 @@ export const readDecisions = (decisions: readonly NamingDecision[], people: read
     const person = is === 'not-a-name' ? is : people.find(({ id }) => id === is);
     const keys = keysOf(word);
     if (person === undefined || keys.length === 0) continue;
-    const entry: Entry = { word: keys, phrase: phrase === undefined ? undefined : keysOf(phrase), is: person };
+    const entry: Entry = {
+      word: keys,
+      phrase: phrase === undefined ? undefined : keysOf(phrase),
+      is: person,
+    };
     byWord.set(keys.join(' '), [...(byWord.get(keys.join(' ')) ?? []), entry]);
   }
   return {
@@ -37,7 +45,9 @@ export const readDecisions = (decisions: readonly NamingDecision[], people: read
     decide(words, first, last) {
       const entries = byWord.size === 0 ? undefined : byWord.get(keysBetween(words, first, last).join(' '));
       if (entries === undefined) return {};
-      const here = entries.find((entry) => entry.phrase && standsIn(entry.phrase, entry.word, words, first))?.is;
+      const here = entries.find(
+        (entry) => entry.phrase && standsIn(entry.phrase, entry.word, words, first),
+      )?.is;
       const inDoubt = entries.find(({ phrase }) => phrase === undefined)?.is;
       return { ...(here && { here }), ...(inDoubt && { inDoubt }) };
     },

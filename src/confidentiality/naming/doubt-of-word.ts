@@ -1,11 +1,6 @@
 import type { Candidate } from './find-candidates.js';
-import {
-  CALENDAR_WORDS,
-  FUNCTION_WORDS,
-  JOB_WORDS,
-  MONTHS,
-  PLACE_WORDS,
-} from './neighbour-words.js';
+import { endOfLine, startOfLine } from './line-around.js';
+import { CALENDAR_WORDS, FUNCTION_WORDS, JOB_WORDS, MONTHS, PLACE_WORDS } from './neighbour-words.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';
 import { PROPER_WORDS } from './proper-words.js';
 import type { Word } from './read-words.js';
@@ -82,14 +77,21 @@ export const anotherName = (
   const before = words[first - 1];
   const after = words[last];
   const shape = words[first]?.shape;
-  if (first > scan.taken && isTightCapital(scan, first) && isCapital(before)) return { doubt: 'another', first: first - 1, last };
+  if (first > scan.taken && isTightCapital(scan, first) && isCapital(before))
+    return { doubt: 'another', first: first - 1, last };
   if (isTightCapital(scan, last) && isCapital(after)) return { doubt: 'another', first, last: last + 1 };
   if (shape === 'lower') return undefined;
 
-  if (isGiven && onSameLine(scan, last) && isCapital(after) && mayBeFamilyName(scan, last, shape === 'upper')) {
+  if (
+    isGiven &&
+    onSameLine(scan, last) &&
+    isCapital(after) &&
+    mayBeFamilyName(scan, last, shape === 'upper')
+  ) {
     return { doubt: 'another', first, last: last + 1 };
   }
-  const isBeside = onSameLine(scan, first) || (before?.shape === 'initial' && joinBefore(scan, first) === 'point');
+  const isBeside =
+    onSameLine(scan, first) || (before?.shape === 'initial' && joinBefore(scan, first) === 'point');
   if (!isFamily || !isBeside || first - 1 < scan.taken) return undefined;
   return mayBeGivenName(scan, first - 1) ? { doubt: 'another', first: first - 1, last } : undefined;
 };
@@ -124,9 +126,16 @@ const mayBeFamilyName = (scan: Scan, index: number, inCapitals: boolean): boolea
   const word = words[index];
   if (word === undefined) return false;
   if (word.shape === 'upper') return !inCapitals && word.key.length >= SHORTEST_IN_CAPITALS;
-  if (word.key === 'i' || FUNCTION_WORDS.has(word.key) || CALENDAR_WORDS.has(word.key) || TITLES.has(word.key)) return false;
+  if (
+    word.key === 'i' ||
+    FUNCTION_WORDS.has(word.key) ||
+    CALENDAR_WORDS.has(word.key) ||
+    TITLES.has(word.key)
+  )
+    return false;
   let node = vocabulary.trie.next.get(word.key);
-  if (node?.ends.some((entry) => entry.what === 'name' && ['given', 'initials'].includes(entry.form.kind))) return false;
+  if (node?.ends.some((entry) => entry.what === 'name' && ['given', 'initials'].includes(entry.form.kind)))
+    return false;
   for (let at = index + 1; node && at < words.length; at += 1) {
     node = node.next.get(words[at]?.key ?? '');
     if (node?.ends.some(({ what }) => what === 'phrase')) return false;
@@ -138,9 +147,9 @@ const mayBeFamilyName = (scan: Scan, index: number, inCapitals: boolean): boolea
 const isTitleCase = ({ text, words, vocabulary }: Scan, index: number): boolean => {
   const word = words[index];
   if (word === undefined) return false;
-  const from = text.lastIndexOf('\n', word.start) + 1;
-  const end = text.indexOf('\n', word.end);
-  const isOfLine = ({ start }: Word): boolean => start >= from && (end < 0 || start < end);
+  const from = startOfLine(text, word.start);
+  const end = endOfLine(text, word.end);
+  const isOfLine = ({ start }: Word): boolean => start >= from && start < end;
   let others = 0;
   for (const step of [-1, 1]) {
     for (let at = index + step; at >= 0 && at < words.length && isOfLine(words[at]!); at += step) {

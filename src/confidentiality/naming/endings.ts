@@ -31,7 +31,11 @@ const sort = (entries: readonly Entry[]): Endings => {
   const candidates: readonly Candidate[] = entries.filter((entry) => entry.what === 'name');
   return {
     isName: candidates.length > 0,
-    names: new Map([...new Set(candidates.map(({ form }) => form.kind))].map((kind) => [kind, candidates.filter(({ form }) => form.kind === kind)] as const)),
+    names: new Map(
+      [...new Set(candidates.map(({ form }) => form.kind))].map(
+        (kind) => [kind, candidates.filter(({ form }) => form.kind === kind)] as const,
+      ),
+    ),
     alone: candidates.filter(({ form }) => ALONE.has(form.kind)),
     address: entries.find((entry) => entry.what === 'address')?.form,
     isPhrase: entries.some(({ what }) => what === 'phrase'),

@@ -23,9 +23,13 @@ export const narrowByTitle = (
   candidates: readonly Candidate[],
   title: Pick<TitleFound, 'titles' | 'keys'>,
 ): readonly Candidate[] => {
-  const fitting = candidates.filter(({ person }) => title.titles.every((each) => allows(each, title.keys, person)));
+  const fitting = candidates.filter(({ person }) =>
+    title.titles.every((each) => allows(each, title.keys, person)),
+  );
   const isMiss = title.keys.includes('miss');
-  const current = fitting.filter(({ form, person }) => form.former !== true || (isMiss && person.sex === 'female'));
+  const current = fitting.filter(
+    ({ form, person }) => form.former !== true || (isMiss && person.sex === 'female'),
+  );
   const likely = current.length > 0 ? current : fitting;
   // "Ms" and "Mrs" are written for one another; "Miss", "Master" and "Dr" are not.
   const declared = likely.filter(({ person }) => {

@@ -65,7 +65,8 @@ const weighAt = (scan: Scan, first: number): Weighed | undefined => {
     if (node.ends.length > 0) found.push({ last, endings: endingsOf(node.ends) });
     const before: Word | undefined = words[last - 1];
     const word = words[last];
-    if (before === undefined || word === undefined || joinOf(text.slice(before.end, word.start)) === 'apart') break;
+    if (before === undefined || word === undefined || joinOf(text.slice(before.end, word.start)) === 'apart')
+      break;
     node = node.next.get(word.key);
     last += 1;
   }

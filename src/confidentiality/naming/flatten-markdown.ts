@@ -44,7 +44,12 @@ const collectBlocks = (node: Root | Nodes, source: string, blocks: TextBlock[]):
   if (text !== '') blocks.push({ text, isHeading: node.type === 'heading', pieces });
 };
 
-const collectPieces = (parent: Parents, source: string, within: readonly Parents[], pieces: TextPiece[]): void => {
+const collectPieces = (
+  parent: Parents,
+  source: string,
+  within: readonly Parents[],
+  pieces: TextPiece[],
+): void => {
   const { children } = parent;
   for (let index = 0; index < children.length; index += 1) {
     const node = children[index]!;
@@ -56,10 +61,12 @@ const collectPieces = (parent: Parents, source: string, within: readonly Parents
       const run = children.slice(index, next < 0 ? undefined : next);
       const from = index === 0 ? startOf(parent) : endOf(children[index - 1]!);
       const to = next < 0 ? endOf(parent) : startOf(children[next]!);
-      if (from !== undefined && to !== undefined) addPiece(pieces, run.map(textOf).join(''), source, [from, to], within);
+      if (from !== undefined && to !== undefined)
+        addPiece(pieces, run.map(textOf).join(''), source, [from, to], within);
       index += run.length - 1;
     } else if ('children' in node) collectPieces(node, source, [...within, node], pieces);
-    else if (node.type === 'break') pieces.push({ at: endOfPieces(pieces), text: '\n', source: { starts: [start], ends: [end] }, within });
+    else if (node.type === 'break')
+      pieces.push({ at: endOfPieces(pieces), text: '\n', source: { starts: [start], ends: [end] }, within });
     else if (node.type === 'text' || node.type === 'inlineCode') {
       addPiece(pieces, node.value, source, [start, end], within, node.type === 'inlineCode');
     }
@@ -75,7 +82,12 @@ const addPiece = (
   isCode = false,
 ): void => {
   if (text === '') return;
-  pieces.push({ at: endOfPieces(pieces), text, source: alignSource(text, source.slice(start, end), start, isCode), within });
+  pieces.push({
+    at: endOfPieces(pieces),
+    text,
+    source: alignSource(text, source.slice(start, end), start, isCode),
+    within,
+  });
 };
 
 const endOfPieces = (pieces: readonly TextPiece[]): number => {
@@ -87,4 +99,8 @@ const startOf = (node: Nodes): number | undefined => node.position?.start.offset
 const endOf = (node: Nodes): number | undefined => node.position?.end.offset;
 
 const textOf = (node: Nodes): string =>
-  'children' in node ? node.children.map(textOf).join('') : 'value' in node && node.type !== 'html' ? node.value : '';
+  'children' in node
+    ? node.children.map(textOf).join('')
+    : 'value' in node && node.type !== 'html'
+      ? node.value
+      : '';

@@ -5,7 +5,9 @@ const UNSEEN = /[\u00AD\u180E\u200B-\u200F\u2060\uFEFF]/g;
 const BLANK = '[ \\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
 /** Blanks with at most one line break among them: a paragraph’s end is none. */
 const SPACE = new RegExp(`^(?:${BLANK}*\\r?\\n${BLANK}*|${BLANK}+)$`);
-const TIGHT = new RegExp(`^[-\\u2010\\u2011\\u2013_'\\u2018\\u2019\\u02BC\\u02B9\`\\u00B4\\u2032](?:${BLANK}*\\r?\\n${BLANK}*)?$`);
+const TIGHT = new RegExp(
+  `^[-\\u2010\\u2011\\u2013_'\\u2018\\u2019\\u02BC\\u02B9\`\\u00B4\\u2032](?:${BLANK}*\\r?\\n${BLANK}*)?$`,
+);
 const POINT = new RegExp(`^\\.(?:${BLANK}*\\r?\\n)?${BLANK}*$`);
 const COMMA = new RegExp(`^${BLANK}*,(?:${BLANK}*\\r?\\n)?${BLANK}*$`);
 const LONGEST = 8;

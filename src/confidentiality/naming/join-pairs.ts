@@ -14,10 +14,22 @@ export const joinPairs = (
     const last = joined.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, mention.start);
     const isPair =
-      last?.what === 'people' && mention.what === 'people' && last.form === 'one' && mention.form === 'one' &&
-      /^\s+(?:and|&)\s+$/.test(between) && plural(last) !== undefined && plural(last) === plural(mention) &&
+      last?.what === 'people' &&
+      mention.what === 'people' &&
+      last.form === 'one' &&
+      mention.form === 'one' &&
+      /^\s+(?:and|&)\s+$/.test(between) &&
+      plural(last) !== undefined &&
+      plural(last) === plural(mention) &&
       last.people[0] !== mention.people[0];
-    if (isPair) joined[joined.length - 1] = { ...last, last: mention.last, end: mention.end, form: 'couple', people: [...last.people, ...mention.people] };
+    if (isPair)
+      joined[joined.length - 1] = {
+        ...last,
+        last: mention.last,
+        end: mention.end,
+        form: 'couple',
+        people: [...last.people, ...mention.people],
+      };
     else joined.push(mention);
   }
   return joined;

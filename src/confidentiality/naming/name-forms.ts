@@ -62,13 +62,21 @@ export const nameForms = (person: Person): readonly NameForm[] => {
     ...given.flatMap(({ keys }) =>
       nicknames.flatMap((nickname) => [[], ...family].map((name) => form('quoted', keys, nickname, name))),
     ),
-    ...initials.flatMap((letters) => family.flatMap((name) => [form('initialled', letters, name), form('initialled', name, letters)])),
+    ...initials.flatMap((letters) =>
+      family.flatMap((name) => [form('initialled', letters, name), form('initialled', name, letters)]),
+    ),
     // "Jill B": a given name and the letter of the family name.
     ...firsts.flatMap((first) => current.map((name) => form('initialled', first, [letterOf(name)]))),
     ...given.filter(({ hasMiddle }) => hasMiddle).map(({ keys }) => form('givens', keys)),
-    ...firsts.map((first) => ({ ...form('given', first), part: first.length === 1 && laterParts.has(first.join()) })),
+    ...firsts.map((first) => ({
+      ...form('given', first),
+      part: first.length === 1 && laterParts.has(first.join()),
+    })),
     ...person.middleNames.flatMap(spellings).map((middle) => form('middle', middle)),
-    ...current.flatMap((name) => [form('family', name), ...plurals(name).map((plural) => form('plural', plural))]),
+    ...current.flatMap((name) => [
+      form('family', name),
+      ...plurals(name).map((plural) => form('plural', plural)),
+    ]),
     ...former.map((name) => ({ ...form('family', name), former: true })),
     ...initialsForms(person.initials),
     ...(person.kind === 'family' ? allInitials(person) : []),
@@ -79,8 +87,12 @@ export const nameForms = (person: Person): readonly NameForm[] => {
 const form = (kind: FormKind, ...parts: readonly Keys[]): NameForm => ({ kind, keys: parts.flat() });
 
 const joinedForm = (first: Keys, family: Keys): NameForm => {
-  const isShort = ([key = '', ...others]: Keys): boolean => others.length === 0 && (key.length < 4 || ORDINARY_WORDS.has(key) || PROPER_WORDS.has(key));
-  return { ...form('joined', [[...first, ...family].join('')]), needsCapital: isShort(first) && isShort(family) };
+  const isShort = ([key = '', ...others]: Keys): boolean =>
+    others.length === 0 && (key.length < 4 || ORDINARY_WORDS.has(key) || PROPER_WORDS.has(key));
+  return {
+    ...form('joined', [[...first, ...family].join('')]),
+    needsCapital: isShort(first) && isShort(family),
+  };
 };
 
 /** A name whole, as one word, and by its parts: `Smith-Jones`, `SmithJones`, `Smith`, `Jones`. */
@@ -94,20 +106,21 @@ const spellings = (name: string): readonly Keys[] => {
 
 /** Two family names side by side, as after a marriage. */
 const doubled = (names: readonly Keys[]): readonly Keys[] =>
-  names.flatMap((one) => names.filter((other) => other.join() !== one.join()).map((other) => [...one, ...other]));
+  names.flatMap((one) =>
+    names.filter((other) => other.join() !== one.join()).map((other) => [...one, ...other]),
+  );
 
 /** First names alone, and each followed by some or all of the others, whole or by their letters. */
 const withMiddles = (
   firsts: readonly Keys[],
   middleNames: readonly string[],
 ): readonly { readonly keys: Keys; readonly hasMiddle: boolean }[] => {
-  let given = firsts.map((keys) => ({ keys, hasMiddle: false }));
+  const given = firsts.map((keys) => ({ keys, hasMiddle: false }));
   for (const middle of middleNames.slice(0, MOST_MIDDLE_NAMES)) {
     const added = [...spellings(middle), [letterOf(keysOf(middle))]];
-    given = [
-      ...given,
+    given.push(
       ...given.flatMap(({ keys }) => added.map((more) => ({ keys: [...keys, ...more], hasMiddle: true }))),
-    ];
+    );
   }
   return given;
 };
@@ -116,8 +129,12 @@ const withMiddles = (
 const initialsOf = ({ firstNames, middleNames }: Person): readonly Keys[] => {
   const middle = middleNames.slice(0, MOST_MIDDLE_NAMES).map((name) => letterOf(keysOf(name)));
   const hyphenated = keysOf(firstNames[0] ?? '').map((key) => key.slice(0, 1));
-  const firsts = [...new Set(firstNames.map((name) => letterOf(keysOf(name))))].filter((letter) => letter !== '');
-  const all = firsts.flatMap((first) => middle.reduce((sets, letter) => [...sets, [...(sets.at(-1) ?? []), letter]], [[first]]));
+  const firsts = [...new Set(firstNames.map((name) => letterOf(keysOf(name))))].filter(
+    (letter) => letter !== '',
+  );
+  const all = firsts.flatMap((first) =>
+    Array.from({ length: middle.length + 1 }, (_, count) => [first, ...middle.slice(0, count)]),
+  );
   const sets = hyphenated.length > 1 ? [...all, hyphenated] : all;
   return sets.flatMap((letters) => (letters.length > 1 ? [letters, [letters.join('')]] : [letters]));
 };
@@ -132,7 +149,12 @@ const plurals = (name: Keys): readonly Keys[] => {
 
 /** The letters of the whole name with points: "J.M.B.". */
 const allInitials = ({ firstNames, middleNames, familyNames }: Person): readonly NameForm[] =>
-  familyNames.map((name) => form('dotted', [firstNames[0] ?? '', ...middleNames, name].map((each) => letterOf(keysOf(each)))));
+  familyNames.map((name) =>
+    form(
+      'dotted',
+      [firstNames[0] ?? '', ...middleNames, name].map((each) => letterOf(keysOf(each))),
+    ),
+  );
 
 const initialsForms = (initials: string | undefined): readonly NameForm[] => {
   if (initials === undefined) return [];

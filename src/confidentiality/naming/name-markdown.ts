@@ -18,12 +18,19 @@ export const nameMarkdown = (source: string, nameText: NamePlainText): string =>
   const blocks = flattenMarkdown(source);
   const edits: Edit[] = [];
   for (const block of blocks) {
-    for (const edit of nameText(block.text, { isHeading: block.isHeading }).edits) edits.push(...inSource(block, edit));
+    for (const edit of nameText(block.text, { isHeading: block.isHeading }).edits)
+      edits.push(...inSource(block, edit));
   }
   for (const { start, end } of outsideText(blocks, source.length)) {
     const part = source.slice(start, end);
     if (!/\p{L}{2}/u.test(part)) continue;
-    edits.push(...nameText(part, {}).edits.map((edit) => ({ start: edit.start + start, end: edit.end + start, text: inMarkUp(part, edit) })));
+    edits.push(
+      ...nameText(part, {}).edits.map((edit) => ({
+        start: edit.start + start,
+        end: edit.end + start,
+        text: inMarkUp(part, edit),
+      })),
+    );
   }
   return applyEdits(source, inOrder(edits));
 };
@@ -45,7 +52,11 @@ const inSource = ({ pieces }: TextBlock, edit: Edit): readonly Edit[] => {
 };
 
 /** The outermost emphasis or link of a piece of which all the text is taken away, as an edit that takes it away too. */
-const emptiedBy = (pieces: readonly TextPiece[], piece: TextPiece, edit: Edit): readonly Edit[] | undefined => {
+const emptiedBy = (
+  pieces: readonly TextPiece[],
+  piece: TextPiece,
+  edit: Edit,
+): readonly Edit[] | undefined => {
   const emptied = piece.within.find((parent) =>
     pieces
       .filter(({ within }) => within.includes(parent))
@@ -57,20 +68,29 @@ const emptiedBy = (pieces: readonly TextPiece[], piece: TextPiece, edit: Edit): 
 };
 
 /** The parts of the source that belong to no running text, in order. */
-const outsideText = (blocks: readonly TextBlock[], length: number): readonly { readonly start: number; readonly end: number }[] => {
+const outsideText = (
+  blocks: readonly TextBlock[],
+  length: number,
+): readonly { readonly start: number; readonly end: number }[] => {
   const inside = blocks
-    .flatMap(({ pieces }) => pieces.map(({ source }) => ({ start: source.starts[0] ?? 0, end: source.ends.at(-1) ?? 0 })))
+    .flatMap(({ pieces }) =>
+      pieces.map(({ source }) => ({ start: source.starts[0] ?? 0, end: source.ends.at(-1) ?? 0 })),
+    )
     .toSorted((a, b) => a.start - b.start);
   const starts = [0, ...inside.map(({ end }) => end)];
   const ends = [...inside.map(({ start }) => start), length];
-  return starts.map((start, index) => ({ start, end: ends[index] ?? length })).filter(({ start, end }) => end > start);
+  return starts
+    .map((start, index) => ({ start, end: ends[index] ?? length }))
+    .filter(({ start, end }) => end > start);
 };
 
 /** Words within an address are joined by hyphens, so that it stays one. */
 const inMarkUp = (part: string, { start, end, text }: Edit): string => {
   const before = /[^\s"'<>[]*$/.exec(part.slice(0, start))?.[0] ?? '';
   const after = /^[^\s"'<>\]]*/.exec(part.slice(end))?.[0] ?? '';
-  return IN_ADDRESS.test(before) || IN_ADDRESS.test(after.replace(/^[).]+$/, '')) ? text.replaceAll(/\s+/g, '-') : text;
+  return IN_ADDRESS.test(before) || IN_ADDRESS.test(after.replace(/^[).]+$/, ''))
+    ? text.replaceAll(/\s+/g, '-')
+    : text;
 };
 
 const escapeMarkdown = (text: string): string => text.replaceAll(/[\\`*_[\]<>|~]/g, String.raw`\$&`);

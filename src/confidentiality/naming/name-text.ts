@@ -4,6 +4,7 @@ import { withoutContacts } from './contact-details.js';
 import { type Edit, inOrder } from './edit.js';
 import { findMentions, type TextContext } from './find-mentions.js';
 import { joinPairs } from './join-pairs.js';
+import { endOfLine, startOfLine } from './line-around.js';
 import type { PeopleWords } from './people-words.js';
 import type { Mention, Scan } from './scan.js';
 import { type TextPlace, undecidedName } from './undecided-name.js';
@@ -59,15 +60,27 @@ const pluralOf =
   (mention: Mention): string | undefined => {
     const person = mention.what === 'people' ? mention.people[0] : undefined;
     const plural = person?.kind === 'family' ? publicWords.get(person)?.plural : undefined;
-    return family.filter((each) => publicWords.get(each)?.plural === plural).length === 2 ? plural : undefined;
+    return family.filter((each) => publicWords.get(each)?.plural === plural).length === 2
+      ? plural
+      : undefined;
   };
 
 /** Initials stay as they are, whoever’s they turn out to be, where the document shows them. */
-const matters = ({ doubt, candidates }: Extract<Mention, { what: 'undecided' }>, { mode }: PeopleWords): boolean =>
-  doubt !== 'initials' || mode === 'none' || (mode === 'coded' && candidates.some(({ kind }) => kind === 'professional'));
+const matters = (
+  { doubt, candidates }: Extract<Mention, { what: 'undecided' }>,
+  { mode }: PeopleWords,
+): boolean =>
+  doubt !== 'initials' ||
+  mode === 'none' ||
+  (mode === 'coded' && candidates.some(({ kind }) => kind === 'professional'));
 
 const withoutAddress = ({ text }: Scan, { start, end }: Mention, { mode }: PeopleWords): Edit => {
-  const number = /\b(?:no\.?|number)\s+$/i.exec(text.slice(0, start))?.[0].length ?? 0;
-  const isAll = text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
-  return { start: start - number, end, text: mode === 'none' && !isAll ? 'an address' : '[address withheld]' };
+  const before = text.slice(startOfLine(text, start), start);
+  const number = /\b(?:no\.?|number)\s+$/i.exec(before)?.[0].length ?? 0;
+  const isAll = before.trim() === '' && text.slice(end, endOfLine(text, end)).trim() === '';
+  return {
+    start: start - number,
+    end,
+    text: mode === 'none' && !isAll ? 'an address' : '[address withheld]',
+  };
 };

@@ -8,7 +8,11 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.js';
 /** How the people of one case are named in documents of one mode, compiled. */
 export type Naming =
   | { readonly mode: 'full' }
-  | { readonly mode: Exclude<NamingMode, 'full'>; readonly vocabulary: Vocabulary; readonly words: PeopleWords };
+  | {
+      readonly mode: Exclude<NamingMode, 'full'>;
+      readonly vocabulary: Vocabulary;
+      readonly words: PeopleWords;
+    };
 
 /**
  * How people are named in the documents of a case in this mode. Reads the whole case, so that a professional has the same
@@ -23,6 +27,9 @@ export const namingFor = (scr: Case, mode: NamingMode): Naming => {
 /** The codes and public words of everybody of a case, as its documents use them. */
 export const peopleWordsOf = (scr: Case, vocabulary = vocabularyOf(scr)): Omit<PeopleWords, 'mode'> => ({
   codes: professionalCodes(scr, vocabulary),
-  publicWords: publicWordsOf(vocabulary.family, vocabulary.professionals, { id: scr.subject, label: scr.publicLabel }),
+  publicWords: publicWordsOf(vocabulary.family, vocabulary.professionals, {
+    id: scr.subject,
+    label: scr.publicLabel,
+  }),
   family: vocabulary.family,
 });

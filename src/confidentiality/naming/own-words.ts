@@ -26,12 +26,14 @@ const SAME: readonly ReadonlySet<string>[] = [
 
 /** Whether a noun before a name of the family is about that person, so that the noun can stand without the name. */
 export const isKinWord = (person: Person, noun: string): boolean =>
-  KIN.any.has(noun) || (person.sex !== undefined ? KIN[person.sex].has(noun) : KIN.female.has(noun) || KIN.male.has(noun));
+  KIN.any.has(noun) ||
+  (person.sex !== undefined ? KIN[person.sex].has(noun) : KIN.female.has(noun) || KIN.male.has(noun));
 
 /** Whether a noun says what this person is to the subject. */
 export const isOwnRelation = (person: Person, noun: string): boolean => {
   const relation = keysOf(person.role).at(-1) ?? '';
   if (noun === relation) return true;
-  if (relation === 'sibling') return (noun === 'sister' && person.sex !== 'male') || (noun === 'brother' && person.sex !== 'female');
+  if (relation === 'sibling')
+    return (noun === 'sister' && person.sex !== 'male') || (noun === 'brother' && person.sex !== 'female');
   return SAME.some((words) => words.has(relation) && words.has(noun));
 };

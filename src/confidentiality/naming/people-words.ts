@@ -26,10 +26,13 @@ export const wordsForAll = (people: readonly Person[], words: PeopleWords): stri
   if (words.mode === 'none' && people.length > 1) {
     const of = (person: Person): string | undefined => words.publicWords.get(person)?.plural;
     const all = words.family.filter((person) => of(person) === of(first));
-    if (all.length === people.length && people.every((person) => all.includes(person))) return of(first) ?? '';
+    if (all.length === people.length && people.every((person) => all.includes(person)))
+      return of(first) ?? '';
   }
   return people.map((person) => wordsFor(person, words)).join(' and ');
 };
 
 const initialsOf = ({ firstNames, middleNames, familyNames }: Person): string =>
-  [firstNames[0], ...middleNames, familyNames[0]].map((name) => (name ?? '').slice(0, 1).toUpperCase()).join('');
+  [firstNames[0], ...middleNames, familyNames[0]]
+    .map((name) => (name ?? '').slice(0, 1).toUpperCase())
+    .join('');

@@ -41,7 +41,8 @@ const inOrderOfAppearance = (scr: Case, vocabulary: Vocabulary): Iterable<Person
 function* textsOf(scr: Case): Generator<string> {
   const agencies = scr.agencies.map(({ agency }) => agency);
   for (const { entry } of mergeChronologies(scr.chronologies, agencies)) {
-    for (const text of [entry.event, entry.source, entry.action, entry.childSeen, entry.note]) if (text) yield text;
+    for (const text of [entry.event, entry.source, entry.action, entry.childSeen, entry.note])
+      if (text) yield text;
   }
   const others = [...scr.reviews.keys()].filter((agency) => !agencies.includes(agency)).toSorted();
   const reviews = [...agencies, ...others].map((agency) => scr.reviews.get(agency));
@@ -55,5 +56,6 @@ function* textsOf(scr: Case): Generator<string> {
 
 function* stringsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) yield* stringsIn(item);
+  else if (typeof value === 'object' && value !== null)
+    for (const item of Object.values(value)) yield* stringsIn(item);
 }

@@ -9,7 +9,13 @@ export interface PublicWords {
   readonly plural: string;
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = { child: 'children', person: 'people', woman: 'women', man: 'men', wife: 'wives' };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  child: 'children',
+  person: 'people',
+  woman: 'women',
+  man: 'men',
+  wife: 'wives',
+};
 /** A word that keeps its capitals: an acronym, or a name that the Board’s area has. */
 const KEEPS_CAPITALS = /^(?:\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*|.*\d.*|I)$/u;
 
@@ -22,9 +28,17 @@ export const publicWordsOf = (
   professionals: readonly Person[],
   subject: { readonly id: string; readonly label: string },
 ): ReadonlyMap<Person, PublicWords> => {
-  const names = new Set([...family, ...professionals].flatMap((person) => [...person.firstNames, ...person.familyNames, ...person.formerNames].flatMap(keysOf)));
+  const names = new Set(
+    [...family, ...professionals].flatMap((person) =>
+      [...person.firstNames, ...person.familyNames, ...person.formerNames].flatMap(keysOf),
+    ),
+  );
   const roleOf = ({ role, kind }: Person): string =>
-    /\p{L}/u.test(role) && !capitalisedKeys(role).some((key) => names.has(key)) ? role.trim() : kind === 'family' ? 'Member of the family' : 'Professional';
+    /\p{L}/u.test(role) && !capitalisedKeys(role).some((key) => names.has(key))
+      ? role.trim()
+      : kind === 'family'
+        ? 'Member of the family'
+        : 'Professional';
   const words = new Map<Person, PublicWords>();
   for (const person of family) {
     if (person.id === subject.id) {
@@ -44,7 +58,10 @@ export const publicWordsOf = (
 
 /** The words of a role that have a capital: only these can be names. */
 const capitalisedKeys = (role: string): readonly string[] =>
-  role.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).flatMap(keysOf);
+  role
+    .split(/\s+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .flatMap(keysOf);
 
 /** A role as it stands within a sentence: "Social Worker" as "social worker", "A&E Sister" as "A&E sister". */
 export const inSmallLetters = (role: string): string =>
@@ -71,6 +88,12 @@ const beginsWithVowel = (noun: string): boolean => {
 const pluralOf = (noun: string): string => {
   const last = /\p{L}+$/u.exec(noun)?.[0] ?? '';
   const irregular = IRREGULAR[last.toLowerCase()];
-  const ending = irregular ?? (/(?:s|x|z|ch|sh)$/.test(last) ? `${last}es` : /[^aeiou]y$/.test(last) ? `${last.slice(0, -1)}ies` : `${last}s`);
+  const ending =
+    irregular ??
+    (/(?:s|x|z|ch|sh)$/.test(last)
+      ? `${last}es`
+      : /[^aeiou]y$/.test(last)
+        ? `${last.slice(0, -1)}ies`
+        : `${last}s`);
   return noun.slice(0, noun.length - last.length) + ending;
 };

@@ -95,7 +95,16 @@ const readPlainWords = (text: string): readonly Word[] => {
       if (kind === CAPITAL) hasCapital = true;
       else if (kind === SMALL) hasSmall = true;
     }
-    const shape = first === DIGIT ? 'number' : first === SMALL ? 'lower' : hasSmall ? 'capital' : at - start === 1 ? 'initial' : 'upper';
+    const shape =
+      first === DIGIT
+        ? 'number'
+        : first === SMALL
+          ? 'lower'
+          : hasSmall
+            ? 'capital'
+            : at - start === 1
+              ? 'initial'
+              : 'upper';
     words.push(new PlainWord(text, start, at, shape, hasCapital));
   }
   return words;

@@ -29,7 +29,11 @@ export interface Span {
 
 export type Mention = Span &
   (
-    | { readonly what: 'people'; readonly people: readonly Person[]; readonly form: 'one' | 'couple' | 'plural' | 'household' }
+    | {
+        readonly what: 'people';
+        readonly people: readonly Person[];
+        readonly form: 'one' | 'couple' | 'plural' | 'household';
+      }
     | { readonly what: 'undecided'; readonly doubt: Doubt; readonly candidates: readonly Person[] }
     | { readonly what: 'address' }
   );

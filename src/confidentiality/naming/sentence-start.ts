@@ -1,4 +1,5 @@
-const ABBREVIATION = /(?:^|[\s(])(?:mr|mrs|ms|dr|st|no|nos|approx|sgt|insp|rev|prof|vs|etc|e\.g|i\.e|\p{L})$/iu;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|st|no|nos|approx|sgt|insp|rev|prof|vs|etc|e\.g|i\.e|\p{L})$/iu;
 /** Quotation marks, brackets and marks of lists, which may stand before the first word of a sentence. */
 const OPENING = /[\s"'“‘«([{*_~>•–—#-]/u;
 const WRAPPED_LINE = 60;

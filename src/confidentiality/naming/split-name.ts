@@ -13,7 +13,10 @@ export const PARTICLES: ReadonlySet<string> = new Set([
  * comma or a bracket is no part of it. The last word, with the particles before it, is the family name.
  */
 export const splitName = (name: string): NameParts => {
-  const words = (name.split(/[,(;]/)[0] ?? '').trim().split(/\s+/).filter((word) => word !== '');
+  const words = (name.split(/[,(;]/)[0] ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   let first = 0;
   while (first < words.length - 1 && isTitleWord(words[first] ?? '')) first += 1;
   let family = words.length - 1;

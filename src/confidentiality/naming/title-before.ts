@@ -23,7 +23,7 @@ export const titleBefore = (scan: Scan, first: number): TitleFound | undefined =
   const other =
     before?.key === 'and'
       ? titleEndingAt(scan, found.first - 1)
-      : sign !== undefined && /^\s*[&/+]\s*$/.test(sign)
+      : sign !== undefined && /^\.?\s*[&/+]\s*$/.test(sign)
         ? titleAt(scan, found.first - 1)
         : undefined;
   return other && !other.isKin ? { ...found, other } : found;
@@ -54,7 +54,13 @@ const titleAt = (scan: Scan, last: number): TitleFound | undefined => {
   return kin && KIN_TITLES.has(kin.key) && isCapital(kin) ? found(scan, last, last, [], true) : undefined;
 };
 
-const found = (scan: Scan, first: number, last: number, titles: readonly Title[], isKin: boolean): TitleFound => ({
+const found = (
+  scan: Scan,
+  first: number,
+  last: number,
+  titles: readonly Title[],
+  isKin: boolean,
+): TitleFound => ({
   first,
   titles,
   keys: scan.words.slice(first, last + 1).map(({ key }) => key),

@@ -21,7 +21,9 @@ export const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([
   ['miss', { sex: 'female', needsCapital: true }],
   ['mx', {}],
   ['master', { sex: 'male', adult: false, needsCapital: true }],
-  ...['dr', 'prof', 'professor', 'rev', 'revd', 'cllr', 'sgt', 'insp', 'supt'].map((key) => [key, PROFESSIONAL] as const),
+  ...['dr', 'prof', 'professor', 'rev', 'revd', 'cllr', 'sgt', 'insp', 'supt'].map(
+    (key) => [key, PROFESSIONAL] as const,
+  ),
   ...[
     'doctor', 'reverend', 'canon', 'imam', 'rabbi', 'sister', 'matron', 'nurse', 'midwife', 'sir', 'dame', 'lord',
     'lady', 'hon', 'judge', 'justice', 'hhj', 'councillor', 'coroner', 'pc', 'wpc', 'ps', 'wps', 'dc', 'wdc', 'tdc',

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { listWords, quote } from '../../diagnostics/quote.js';
+import { endOfLine, startOfLine } from './line-around.js';
 import type { NamingMode } from './naming-mode.js';
 import type { Person } from './person.js';
 import type { Doubt, Mention, Scan } from './scan.js';
@@ -14,7 +15,8 @@ export interface TextPlace {
 
 type Undecided = Extract<Mention, { what: 'undecided' }>;
 
-const SENTENCE_ENDS = ['. ', '! ', '? ', '\n'] as const;
+const SENTENCE_END = /[.!?](?=\s)/g;
+const SENTENCE_END_AT_ONCE = /^.*?[.!?](?=\s|$)/s;
 const LONGEST_SENTENCE = 200;
 const WORDS_AROUND = 2;
 
@@ -56,22 +58,18 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** The sentence around a part of a text, with that part between guillemets. */
 export const markedSentence = (text: string, start: number, end: number): string => {
-  const before = Math.max(0, ...SENTENCE_ENDS.map((mark) => afterLast(text, mark, start)));
-  const ends = SENTENCE_ENDS.map((mark) => text.indexOf(mark, end)).filter((at) => at >= 0);
-  const after = Math.min(text.length, ...ends.map((at) => at + 1));
-  const head = oneLine(text.slice(before, start));
-  const tail = oneLine(text.slice(end, after));
+  const before = text.slice(startOfLine(text, start), start);
+  const after = text.slice(end, endOfLine(text, end));
+  const head = oneLine(
+    before.slice(Math.max(0, ...[...before.matchAll(SENTENCE_END)].map(({ index }) => index + 1))),
+  );
+  const tail = oneLine(after.slice(0, SENTENCE_END_AT_ONCE.exec(after)?.[0].length));
   const room = Math.floor((LONGEST_SENTENCE - (end - start)) / 2);
   const left = head.length > room ? `…${head.slice(head.length - room)}` : head;
   const right = tail.length > room ? `${tail.slice(0, room)}…` : tail;
   const spaceLeft = left !== '' && /\s/.test(text[start - 1] ?? '') ? ' ' : '';
   const spaceRight = right !== '' && /\s/.test(text[end] ?? '') ? ' ' : '';
   return `${left}${spaceLeft}«${oneLine(text.slice(start, end))}»${spaceRight}${right}`;
-};
-
-const afterLast = (text: string, mark: string, offset: number): number => {
-  const at = offset === 0 ? -1 : text.lastIndexOf(mark, offset - 1);
-  return at < 0 ? 0 : at + mark.length;
 };
 
 /** A few words on either side of a mention, which tell its place from others. */

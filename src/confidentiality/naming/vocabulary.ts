@@ -88,4 +88,6 @@ export const vocabularyOf = (scr: Case): Vocabulary => {
 
 /** Whether somebody’s full name stands among these words: such a phrase keeps nothing from being found. */
 const holdsName = (keys: readonly string[], fullNames: ReadonlySet<string>): boolean =>
-  keys.some((_, start) => keys.some((__, end) => end > start && fullNames.has(keys.slice(start, end + 1).join(' '))));
+  keys.some((_, start) =>
+    keys.some((__, end) => end > start && fullNames.has(keys.slice(start, end + 1).join(' '))),
+  );

@@ -29,7 +29,9 @@ export const weighAlone = (
     return one(scan, first, last, peopleOf(former)[0]!);
   }
   // The second part of "Anne-Marie" is no surer than somebody else’s second name.
-  const isPart = candidates.some(({ form }) => form.kind === 'middle') && candidates.every(({ form }) => form.part ?? form.kind === 'middle');
+  const isPart =
+    candidates.some(({ form }) => form.kind === 'middle') &&
+    candidates.every(({ form }) => form.part ?? form.kind === 'middle');
   const named = isPart ? candidates : candidates.filter(({ form }) => form.kind !== 'middle');
   // Nobody calls a post holder by a given name alone in these documents.
   const likely = named.filter(({ person, form }) => person.kind !== 'post-holder' || form.kind === 'family');
@@ -44,8 +46,15 @@ export const weighAlone = (
   if (people.every(({ kind }) => kind === 'post-holder')) return { what: 'kept', last };
   if (isHousehold(scan, last, pool)) return household(scan, first, last, peopleOf(likely));
   if (people.length > 1) return undecided(scan, { doubt: 'shared', first, last }, people);
+  if (isOnlyGiven(pool) && person.kind === 'professional' && !scan.introduced().has(person)) {
+    return undecided(scan, { doubt: 'another', first, last }, people);
+  }
   return one(scan, start, last, person);
 };
+
+/** A neighbour may be called Susan too: staff are named by a given name alone only where they are named in full nearby. */
+const isOnlyGiven = (candidates: readonly Candidate[]): boolean =>
+  candidates.every(({ form }) => form.kind === 'given');
 
 const weighTitled = (
   scan: Scan,
@@ -55,7 +64,8 @@ const weighTitled = (
   title: TitleFound,
 ): Weighed | undefined => {
   const byFamilyName = candidates.filter(({ form }) => form.kind === 'family');
-  const named = byFamilyName.length > 0 ? byFamilyName : candidates.filter(({ form }) => form.kind === 'given');
+  const named =
+    byFamilyName.length > 0 ? byFamilyName : candidates.filter(({ form }) => form.kind === 'given');
   if (named.length === 0) return undefined;
   const beside = byFamilyName.length > 0 ? undefined : anotherName(scan, first, last, named);
   if (beside) return undecided(scan, { ...beside, first: title.first }, peopleOf(named));
@@ -87,7 +97,11 @@ const weighCouple = (
   if (pair.every(({ length }) => length === 1) && one !== two) {
     return { what: 'people', form: 'couple', people, ...spanOf(scan, other.first, last) };
   }
-  return undecided(scan, { doubt: 'shared', first: other.first, last }, people.length > 0 ? people : peopleOf(named));
+  return undecided(
+    scan,
+    { doubt: 'shared', first: other.first, last },
+    people.length > 0 ? people : peopleOf(named),
+  );
 };
 
 const isHousehold = (scan: Scan, last: number, pool: readonly Candidate[]): boolean => {
@@ -109,7 +123,12 @@ const household = (scan: Scan, first: number, last: number, people: readonly Per
 };
 
 /** Weighs "the Browns": the subject’s family, or a couple. */
-export const weighPlural = (scan: Scan, first: number, last: number, candidates: readonly Candidate[]): Mention => {
+export const weighPlural = (
+  scan: Scan,
+  first: number,
+  last: number,
+  candidates: readonly Candidate[],
+): Mention => {
   const people = peopleOf(candidates);
   const known = people.some(({ id }) => id === scan.vocabulary.subject) || isCouple(scan, people);
   if (!known) return undecided(scan, { doubt: 'shared', first, last }, people);

@@ -24,7 +24,9 @@ export const weighInitials = (
   const people = peopleOf(meant);
   const before = words[first - 1];
   const isJob =
-    joinBefore(scan, first) === 'space' && DETERMINERS.has(before?.key ?? '') && before?.key !== 's' &&
+    joinBefore(scan, first) === 'space' &&
+    DETERMINERS.has(before?.key ?? '') &&
+    before?.key !== 's' &&
     people.some(({ kind }) => kind === 'professional');
   if (people.length === 1 && !isAlsoAcronym && !isJob) return one(scan, first, last, people[0]!);
   const introduced = scan.introduced();
@@ -49,12 +51,17 @@ export const weighDotted = (
   const joined = joinBefore(scan, last);
   const isPointed = joinBefore(scan, first + 1) === 'point';
   // "J. B. Priestley" is somebody else.
-  if (isCapital(next) && (joined === 'space' || (joined === 'point' && next?.shape === 'initial'))) return undefined;
+  if (isCapital(next) && (joined === 'space' || (joined === 'point' && next?.shape === 'initial')))
+    return undefined;
   const people = peopleOf(candidates);
   const [person] = people;
-  if (people.length !== 1 || person === undefined) return undecided(scan, { doubt: 'initials', first, last }, people);
+  if (people.length !== 1 || person === undefined)
+    return undecided(scan, { doubt: 'initials', first, last }, people);
   const mention = one(scan, first, last, person);
-  const endsWithPoint = isPointed && text[mention.end] === '.' && !/^\.(?:\s*$|\s+[\p{Lu}“"])/u.test(text.slice(mention.end, mention.end + 4));
+  const endsWithPoint =
+    isPointed &&
+    text[mention.end] === '.' &&
+    !/^\.(?:\s*$|\s+[\p{Lu}“"])/u.test(text.slice(mention.end, mention.end + 4));
   return endsWithPoint ? { ...mention, end: mention.end + 1 } : mention;
 };
 

@@ -1,5 +1,6 @@
 import { endOfMention, hasDeterminer, roleBefore } from './absorb.js';
 import type { Edit } from './edit.js';
+import { startOfLine } from './line-around.js';
 import { BEFORE_FAMILY, DETERMINERS } from './neighbour-words.js';
 import { isKinWord, isOwnRelation } from './own-words.js';
 import { type PeopleWords, wordsFor, wordsForAll } from './people-words.js';
@@ -29,7 +30,11 @@ const editFor = (scan: Scan, mention: PeopleMention, words: PeopleWords): Edit |
       return withPossessive(scan, mention, wordsForAll(people, words));
     case 'plural': {
       const isSubjects = people.some(({ id }) => id === scan.vocabulary.subject);
-      return withPossessive(scan, fromThe(scan, mention), isSubjects ? 'the family' : wordsForAll(people, words));
+      return withPossessive(
+        scan,
+        fromThe(scan, mention),
+        isSubjects ? 'the family' : wordsForAll(people, words),
+      );
     }
     case 'household':
       return writeHousehold(scan, mention, words);
@@ -69,7 +74,12 @@ const betweenCommas = (text: string, start: number, end: number): Edit | undefin
   return closing === null ? undefined : { start, end: end + (closing[1] === ',' ? 1 : 0), text: '' };
 };
 
-const writeProfessional = (scan: Scan, mention: Span, person: Person, words: PeopleWords): Edit | undefined => {
+const writeProfessional = (
+  scan: Scan,
+  mention: Span,
+  person: Person,
+  words: PeopleWords,
+): Edit | undefined => {
   const end = endOfMention(scan, person, mention, false);
   const role = roleBefore(scan, person, mention, 'space');
   const isBareInitials = scan.text.slice(mention.start, mention.end) === person.initials;
@@ -88,7 +98,8 @@ const writeProfessional = (scan: Scan, mention: Span, person: Person, words: Peo
 /** A code takes the place of "the social worker Susan Whitworth" as a whole; the public words bring their own article. */
 const fromArticle = (scan: Scan, first: number, { mode }: PeopleWords): Pick<Span, 'start'> => {
   const before = scan.words[first - 1];
-  const hasArticle = mode !== 'none' && ['the', 'a', 'an'].includes(before?.key ?? '') && joinBefore(scan, first) === 'space';
+  const hasArticle =
+    mode !== 'none' && ['the', 'a', 'an'].includes(before?.key ?? '') && joinBefore(scan, first) === 'space';
   return { start: (hasArticle ? before?.start : scan.words[first]?.start) ?? 0 };
 };
 
@@ -123,19 +134,24 @@ const withPossessive = (scan: Scan, { start, end }: Pick<Span, 'start' | 'end'>,
   const { text } = scan;
   const written = capitalised(text, start, words);
   const next = text[end];
-  const isApostrophe = (next === '’' || next === "'") && /^\s+[\p{L}\p{N}]/u.test(text.slice(end + 1, end + 8));
-  const apostrophe = isApostrophe ? next : undefined;
-  const isPossessive = apostrophe !== undefined && /s$/iu.test(text.slice(start, end)) && !isQuoted(text, start);
-  return isPossessive ? { start, end: end + 1, text: `${written}${apostrophe}s` } : { start, end, text: written };
+  const apostrophe =
+    (next === '’' || next === "'") && !/^[\p{L}\p{N}]/u.test(text.slice(end + 1, end + 3)) ? next : undefined;
+  const isPossessive =
+    apostrophe !== undefined && /s$/iu.test(text.slice(start, end)) && !isQuoted(text, start);
+  return isPossessive
+    ? { start, end: end + 1, text: `${written}${apostrophe}s` }
+    : { start, end, text: written };
 };
 
 /** Whether a single quotation mark was opened before, in the same line, and not closed. */
 const isQuoted = (text: string, offset: number): boolean => {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const line = text.slice(startOfLine(text, offset), offset);
   const opened = [...line.matchAll(/(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}])/gu)].length;
   const closed = [...line.matchAll(/(?<=[\p{L}\p{N}.,!?])['’](?![\p{L}\p{N}])/gu)].length;
   return opened > closed;
 };
 
 const capitalised = (text: string, offset: number, words: string): string =>
-  /^\p{Ll}/u.test(words) && wantsCapital(text, offset) ? words.slice(0, 1).toUpperCase() + words.slice(1) : words;
+  /^\p{Ll}/u.test(words) && wantsCapital(text, offset)
+    ? words.slice(0, 1).toUpperCase() + words.slice(1)
+    : words;

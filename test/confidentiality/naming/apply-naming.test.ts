@@ -57,7 +57,15 @@ describe('merge data', () => {
   });
 
   it('keeps numbers, bytes, dates and other values as they are', () => {
-    const data = { count: 3, none: undefined, nothing: null, yes: true, bytes: new Uint8Array([1]), at: new Date(0), map: new Map() };
+    const data = {
+      count: 3,
+      none: undefined,
+      nothing: null,
+      yes: true,
+      bytes: new Uint8Array([1]),
+      at: new Date(0),
+      map: new Map(),
+    };
     expect(applyNaming(data, naming).data).toBe(data);
   });
 
@@ -86,14 +94,21 @@ describe('merge data', () => {
   });
 
   it('tells where a doubtful word stands, and in which document', () => {
-    const { undecided } = applyNaming({ rows: [{ event: 'None.' }, { event: 'Brown came.' }] }, naming, 'integrated-chronology');
+    const { undecided } = applyNaming(
+      { rows: [{ event: 'None.' }, { event: 'Brown came.' }] },
+      naming,
+      'integrated-chronology',
+    );
     expect(undecided).toMatchObject([
       { location: { template: 'integrated-chronology', tag: 'rows[1].event', excerpt: '«Brown» came.' } },
     ]);
   });
 
   it('reports a sentence once, and a word no more than twenty times', () => {
-    const rows = Array.from({ length: 50 }, (_, index) => ({ a: `Visit ${index}: Brown came.`, b: 'Brown left.' }));
+    const rows = Array.from({ length: 50 }, (_, index) => ({
+      a: `Visit ${index}: Brown came.`,
+      b: 'Brown left.',
+    }));
     const { undecided } = applyNaming({ rows }, naming);
     expect(undecided).toHaveLength(20);
     expect(undecided.at(-1)?.message).toMatch(/and 31 more places/);

@@ -18,11 +18,19 @@ describe('in Markdown, a name is found', () => {
     ['struck out', '~~Jill~~', '~~JB~~'],
     ['in the text of a link', '[Jill Brown](https://example.org/a)', '[JB](https://example.org/a)'],
     ['over the edge of a link', 'Jill [Brown](https://example.org/a) left', 'JB left'],
-    ['in the address of a link', '[x](https://example.org/jill-brown.html)', '[x](https://example.org/JB.html)'],
+    [
+      'in the address of a link',
+      '[x](https://example.org/jill-brown.html)',
+      '[x](https://example.org/JB.html)',
+    ],
     ['in an address of its own', '<https://example.org/jill-brown>', '<https://example.org/JB>'],
     ['in the title of a link', '[x](a "Jill Brown")', '[x](a "JB")'],
     ['in the description of a picture', '![Jill](a.png)', '![JB](a.png)'],
-    ['in a definition', '[x][1]\n\n[1]: https://example.org "Jill Brown"', '[x][1]\n\n[1]: https://example.org "JB"'],
+    [
+      'in a definition',
+      '[x][1]\n\n[1]: https://example.org "Jill Brown"',
+      '[x][1]\n\n[1]: https://example.org "JB"',
+    ],
     ['in a label', '[Jill]\n\n[Jill]: https://example.org', '[JB]\n\n[JB]: https://example.org'],
     ['in code', '`Jill Brown`\n\n    Jill Brown\n', '`JB`\n\n    JB\n'],
     ['in HTML', '<b title="Jill">Jill</b> Brown', '<b title="JB">JB</b>'],
@@ -30,7 +38,11 @@ describe('in Markdown, a name is found', () => {
     ['in a heading with a line under it', 'Jill Brown\n===', 'JB\n==='],
     ['in a list', '- Jill\n- Kevin\n  1. Tracey', '- JB\n- KB\n  1. TB'],
     ['in a quotation, over its lines', '> saw Jill\n> Brown there', '> saw JB there'],
-    ['in a table', '| Who | What |\n| --- | --- |\n| Jill Brown | *Kev* |', '| Who | What |\n| --- | --- |\n| JB | *KB* |'],
+    [
+      'in a table',
+      '| Who | What |\n| --- | --- |\n| Jill Brown | *Kev* |',
+      '| Who | What |\n| --- | --- |\n| JB | *KB* |',
+    ],
     ['over lines of a list', '- saw Jill\n  Brown there', '- saw JB there'],
     ['over a line break', 'Jill  \nBrown', 'JB'],
     ['with entities', 'O&#39;Neill, O&rsquo;Neill and W&oacute;jcik', 'JO, JO and AW'],
@@ -46,11 +58,15 @@ describe('in Markdown, a name is found', () => {
   });
 
   it('and emphasis on it goes where the name is left out', () => {
-    expect(forPublic('her mother **Tracey** left; her mother, *Tracey Brown*, left')).toBe('her mother left; her mother left');
+    expect(forPublic('her mother **Tracey** left; her mother, *Tracey Brown*, left')).toBe(
+      'her mother left; her mother left',
+    );
   });
 
   it('and an address of a link stays one', () => {
-    expect(forPublic('[x](https://example.org/jill-brown.html)')).toBe('[x](https://example.org/Child-J.html)');
+    expect(forPublic('[x](https://example.org/jill-brown.html)')).toBe(
+      '[x](https://example.org/Child-J.html)',
+    );
   });
 
   it('and no paragraph is taken for the continuation of another', () => {

@@ -17,7 +17,11 @@ const WORDS_OF_NAMES = new Set(['van', 'der', 'ap', 'd', 'o']);
  * The names of these people that somebody who looks for their words one by one finds in a text, outside the words that
  * were reported. Small letters of a word that is also an ordinary one are no name.
  */
-export const namesLeft = (text: string, people: readonly KnownBy[], reported: readonly string[]): readonly string[] => {
+export const namesLeft = (
+  text: string,
+  people: readonly KnownBy[],
+  reported: readonly string[],
+): readonly string[] => {
   let rest = text.replaceAll(/brown bread/g, '');
   const flat = plain(rest);
   rest = reported
@@ -28,6 +32,9 @@ export const namesLeft = (text: string, people: readonly KnownBy[], reported: re
     [given, middle, family, ...others].flatMap((name) => plain(name).split(/[\s'-]+/)),
   );
   return [...new Set(words)].filter(
-    (word) => word.length > 1 && !WORDS_OF_NAMES.has(word) && new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(rest),
+    (word) =>
+      word.length > 1 &&
+      !WORDS_OF_NAMES.has(word) &&
+      new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(rest),
   );
 };

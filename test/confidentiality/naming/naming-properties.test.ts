@@ -10,7 +10,7 @@ import { namesLeft } from './names-left.js';
 import { namingCase } from './naming-case.js';
 
 const MODES = ['coded', 'none'] as const;
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 2500 };
 
 /** What stands between mentions: words that are nobody’s name, and no capital before a name. */
 const filler = fc.constantFrom(
@@ -23,8 +23,8 @@ const textOf = (mentions: fc.Arbitrary<string>): fc.Arbitrary<string> =>
     .array(fc.tuple(filler, mentions), { minLength: 1, maxLength: 6 })
     .map((parts) => `they met ${parts.map(([before, mention]) => mention + before).join('')}nobody`);
 
-const cases: fc.Arbitrary<{ scr: Case; people: RandomCase['people']; text: string }> = randomCase.chain(({ scr, people, mention }) =>
-  textOf(mention).map((text) => ({ scr, people, text })),
+const cases: fc.Arbitrary<{ scr: Case; people: RandomCase['people']; text: string }> = randomCase.chain(
+  ({ scr, people, mention }) => textOf(mention).map((text) => ({ scr, people, text })),
 );
 
 describe('after naming', () => {
@@ -68,14 +68,24 @@ describe('after naming', () => {
 
   it.each(MODES)('%s: Markdown with emphasis and links in its names keeps none of them', (mode) => {
     const marked = (text: string): fc.Arbitrary<string> =>
-      fc.constantFrom(text, `**${text}**`, `*${text.replace(' ', '* ')}${text.includes(' ') ? '' : '*'}`, `[${text}](https://example.org/a)`, `${text.replace(/ (\S+)$/, ' **$1**')}`);
+      fc.constantFrom(
+        text,
+        `**${text}**`,
+        `*${text.replace(' ', '* ')}${text.includes(' ') ? '' : '*'}`,
+        `[${text}](https://example.org/a)`,
+        text.replace(/ (\S+)$/, ' **$1**'),
+      );
     fc.assert(
       fc.property(
-        randomCase.chain(({ scr, people, mention }) => textOf(mention.chain(marked)).map((text) => ({ scr, people, text }))),
+        randomCase.chain(({ scr, people, mention }) =>
+          textOf(mention.chain(marked)).map((text) => ({ scr, people, text })),
+        ),
         ({ scr, people, text }) => {
           const { data, undecided } = applyNaming({ text: new Markdown(text) }, namingFor(scr, mode));
           const reported = undecided.map(({ message }) => /«([^»]+)»/.exec(message)?.[1] ?? '');
-          const read = flattenMarkdown(data.text.source).map((block) => block.text).join('\n\n');
+          const read = flattenMarkdown(data.text.source)
+            .map((block) => block.text)
+            .join('\n\n');
           expect(namesLeft(read, people, reported)).toEqual([]);
         },
       ),
@@ -99,17 +109,21 @@ describe('a text that names nobody', () => {
         expect(data.text).toBe(text);
         expect(data.markdown.source).toBe(text);
       }),
-      { numRuns: 1000 },
+      { numRuns: 8000 },
     );
   });
 
   it('of any characters does not make it fail', () => {
     const naming = namingFor(namingCase(), 'none');
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme' }), (text, other) => {
-        applyNaming({ text: `${text}Jill${other}`, markdown: new Markdown(`${other}Jill${text}`) }, naming);
-      }),
-      { numRuns: 1000 },
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.string({ unit: 'grapheme' }),
+        (text, other) => {
+          applyNaming({ text: `${text}Jill${other}`, markdown: new Markdown(`${other}Jill${text}`) }, naming);
+        },
+      ),
+      { numRuns: 8000 },
     );
   });
 });
@@ -130,7 +144,7 @@ describe('Markdown of every kind', () => {
           flattenMarkdown(markdown).map(({ text }) => text.replaceAll(/Jill|Brown|JB|[\s*]/g, ''));
         expect(read(data.markdown.source)).toEqual(read(source));
       }),
-      { numRuns: 2000 },
+      { numRuns: 12000 },
     );
   });
 });

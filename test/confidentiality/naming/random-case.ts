@@ -31,7 +31,15 @@ const FAMILY = [
   'Moss', 'Bishop', 'Young', 'Hughes', 'James', 'Ström', 'Ap Rhys', 'Day', 'Whitworth', 'Løvås', 'Pike', 'D’Souza',
 ]; // prettier-ignore
 const NICKNAMES = ['Jazzy', 'Kez', 'Gee', 'Bubbles', 'Tiggs', 'Mo'];
-const RELATIONS = ['Subject', 'Mother', 'Father', 'Full sibling', 'Half sibling', 'Half sibling', 'Foster carer'];
+const RELATIONS = [
+  'Subject',
+  'Mother',
+  'Father',
+  'Full sibling',
+  'Half sibling',
+  'Half sibling',
+  'Foster carer',
+];
 const ROLES = ['Social Worker', 'Social Worker', 'Police Constable', 'A&E Registrar'];
 
 const shapes = fc.constantFrom<((name: string) => string)[]>(

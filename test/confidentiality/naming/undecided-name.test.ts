@@ -24,6 +24,7 @@ describe('is reported, and left as it is', () => {
     ['a name with another family name', 'saw Jill Dando there', 'Jill Dando'],
     ['a given and a family name that are of two people', 'saw Darren Brown there', 'Darren Brown'],
     ['a title that nobody of the name has', 'saw Dr Pike there', 'Dr Pike'],
+    ['a given name of staff whom nothing near names', 'met Susan from next door', 'Susan'],
     ['a second given name alone', 'saw Marie there', 'Marie'],
     ['a plural that may be anybody', 'saw the Pikes there', 'Pikes'],
     ['an abbreviation that is also initials', 'told the SW about', 'SW'],
@@ -36,14 +37,25 @@ describe('is reported, and left as it is', () => {
 
   it('two people of one name', () => {
     const scr = namingCase();
-    const twice = namingCase({ family: [...scr.family, { ...scr.family[2]!, id: 'kevin-junior', initials: 'KB2' }] });
+    const twice = namingCase({
+      family: [...scr.family, { ...scr.family[2]!, id: 'kevin-junior', initials: 'KB2' }],
+    });
     expect(reported('saw Kevin Brown there', twice)).toEqual(['Kevin Brown']);
   });
 });
 
 const base = namingCase();
 const withTwoHollises = namingCase({
-  family: [...base.family, { ...base.family[7]!, id: 'ronald', initials: 'RH', sex: 'male', name: { ...base.family[7]!.name, given: 'Ronald', title: 'Mr', former: [] } }],
+  family: [
+    ...base.family,
+    {
+      ...base.family[7]!,
+      id: 'ronald',
+      initials: 'RH',
+      sex: 'male',
+      name: { ...base.family[7]!.name, given: 'Ronald', title: 'Mr', former: [] },
+    },
+  ],
 });
 
 describe('is no question', () => {
@@ -83,7 +95,10 @@ describe('the report', () => {
     const decision = namingDecision.parse(parse(line));
     expect(decision).toEqual({ word: 'Brown', phrase: 'He told Brown that Jill', is: 'jill' });
     const scr = namingCase({ namingDecisions: [decision] });
-    expect(name('He told Brown that Jill was out.', 'coded', scr)).toEqual({ text: 'He told JB that JB was out.', undecided: [] });
+    expect(name('He told Brown that Jill was out.', 'coded', scr)).toEqual({
+      text: 'He told JB that JB was out.',
+      undecided: [],
+    });
   });
 
   it('quotes what would break a line of YAML', () => {
@@ -109,11 +124,16 @@ describe('a decision', () => {
       text: 'May 2008. RM. In May.',
       undecided: [],
     });
-    expect(decided('Rose rang. Rose left.', { word: 'Rose', is: 'rose' })).toEqual({ text: 'RM rang. RM left.', undecided: [] });
+    expect(decided('Rose rang. Rose left.', { word: 'Rose', is: 'rose' })).toEqual({
+      text: 'RM rang. RM left.',
+      undecided: [],
+    });
   });
 
   it('goes before what the program would have made of the word', () => {
-    expect(decided('her friend Jill rang Jill', { word: 'Jill', phrase: 'her friend Jill', is: 'not-a-name' })).toEqual({
+    expect(
+      decided('her friend Jill rang Jill', { word: 'Jill', phrase: 'her friend Jill', is: 'not-a-name' }),
+    ).toEqual({
       text: 'her friend Jill rang JB',
       undecided: [],
     });
@@ -124,11 +144,20 @@ describe('a decision', () => {
       { word: 'Brown', is: 'kevin' },
       { word: 'Brown', phrase: 'Brown bread', is: 'not-a-name' },
     ];
-    expect(decided('Brown bread. He met Brown.', ...decisions)).toEqual({ text: 'Brown bread. He met KB.', undecided: [] });
+    expect(decided('Brown bread. He met Brown.', ...decisions)).toEqual({
+      text: 'Brown bread. He met KB.',
+      undecided: [],
+    });
   });
 
   it('may be on a title and a name, and on somebody else’s name', () => {
-    expect(decided('Dr Pike and Sarah Brown', { word: 'Dr Pike', is: 'not-a-name' }, { word: 'Sarah Brown', is: 'tracey' })).toEqual({
+    expect(
+      decided(
+        'Dr Pike and Sarah Brown',
+        { word: 'Dr Pike', is: 'not-a-name' },
+        { word: 'Sarah Brown', is: 'tracey' },
+      ),
+    ).toEqual({
       text: 'Dr Pike and TB',
       undecided: [],
     });
@@ -140,11 +169,17 @@ describe('a decision', () => {
   });
 
   it('may be on a name that the case does not give', () => {
-    expect(decided('Big Daz rang', { word: 'Big Daz', is: 'darren' })).toEqual({ text: 'DP rang', undecided: [] });
+    expect(decided('Big Daz rang', { word: 'Big Daz', is: 'darren' })).toEqual({
+      text: 'DP rang',
+      undecided: [],
+    });
   });
 
   it('may be on a professional', () => {
-    expect(decided('Fell rang.', { word: 'Fell', is: 'fell' })).toEqual({ text: 'General Practitioner 1 rang.', undecided: [] });
+    expect(decided('Fell rang.', { word: 'Fell', is: 'fell' })).toEqual({
+      text: 'General Practitioner 1 rang.',
+      undecided: [],
+    });
   });
 
   it('on nobody whom the case knows counts for nothing', () => {

@@ -70,24 +70,30 @@ export interface AddressParts {
   readonly postcode: string | undefined;
 }
 
-const isStreet = (piece: string): boolean => (tokensOf(piece).at(-1) ?? '') in STREET_WORDS && /\s/.test(piece.trim());
+const isStreet = (piece: string): boolean =>
+  (tokensOf(piece).at(-1) ?? '') in STREET_WORDS && /\s/.test(piece.trim());
 const hasNumber = (piece: string): boolean => /^(?:no\.?\s*)?\d+\s?[a-z]?\b/i.test(piece);
 
 /** Whether each word that matters has a capital: `Eastwood View`, and not `In custody` or `not known`. */
 const looksLikePlace = (piece: string): boolean =>
-  (piece.match(/\p{L}{4,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word) || /^(?:upon|under|with|near)$/u.test(word)) &&
-  /\p{Lu}/u.test(piece);
+  (piece.match(/\p{L}{4,}/gu) ?? []).every(
+    (word) => /^\p{Lu}/u.test(word) || /^(?:upon|under|with|near)$/u.test(word),
+  ) && /\p{Lu}/u.test(piece);
 
 /** Takes the lines of an address apart. What is no place, such as "In custody", gives nothing. */
 export const splitAddress = (lines: readonly string[]): AddressParts => {
   const pieces = lines
     .flatMap((line) => line.split(','))
     .map((piece) => piece.trim())
-    .filter((piece) => piece !== '' && (postcodeIn(piece) !== undefined || hasNumber(piece) || looksLikePlace(piece)));
+    .filter(
+      (piece) =>
+        piece !== '' && (postcodeIn(piece) !== undefined || hasNumber(piece) || looksLikePlace(piece)),
+    );
   const postcode = pieces.map(postcodeIn).find((code) => code !== undefined);
   const places = pieces.filter((piece) => postcodeIn(piece) === undefined);
   let streetAt = places.findIndex((piece) => hasNumber(piece) && isStreet(piece));
-  if (streetAt < 0) streetAt = places.findIndex((piece, index) => index < 2 && (hasNumber(piece) || isStreet(piece)));
+  if (streetAt < 0)
+    streetAt = places.findIndex((piece, index) => index < 2 && (hasNumber(piece) || isStreet(piece)));
   const street = places[streetAt]?.replace(/^(?:no\.?\s*)?\d+\s?[a-z]?(?:\s*[-/]\s*\d+\s?[a-z]?)?\s+/i, '');
   const rest = places.slice(streetAt + 1);
   const town = rest.length > 0 && (postcode !== undefined || rest.length > 1) ? rest.at(-1) : undefined;
@@ -109,7 +115,8 @@ const DESCRIBES_A_STREET = new Set(
 );
 
 const mayBePhrase = (words: readonly string[]): boolean =>
-  words.every((word) => DESCRIBES_A_STREET.has(word) || word in STREET_WORDS) || (words.length === 1 && ORDINARY_WORDS.has(words[0] ?? ''));
+  words.every((word) => DESCRIBES_A_STREET.has(word) || word in STREET_WORDS) ||
+  (words.length === 1 && ORDINARY_WORDS.has(words[0] ?? ''));
 
 const form = (words: readonly string[]): Form => ({
   words,
@@ -133,8 +140,13 @@ export const streetForms = ({ house, street }: AddressParts): Form[] => {
     ...(whole.length > 1 ? withAbbreviations(whole).map(form) : []),
     ...(name.length > 1 ? withAbbreviations(name).map(form) : []),
     ...(name.length > 1 && number.length > 0 ? withAbbreviations([...number, ...name]).map(form) : []),
-    ...(name.length === 2 && number.length > 0 && first !== undefined && first.length > 3 ? [form([...number, first])] : []),
-    ...house.map(tokensOf).filter((words) => words.length > 1 && !words.some((word) => /^\p{N}/u.test(word))).map(form),
+    ...(name.length === 2 && number.length > 0 && first !== undefined && first.length > 3
+      ? [form([...number, first])]
+      : []),
+    ...house
+      .map(tokensOf)
+      .filter((words) => words.length > 1 && !words.some((word) => /^\p{N}/u.test(word)))
+      .map(form),
     ...(name.length === 1 ? name.map((word) => form([word])) : []),
   ];
 };

@@ -50,7 +50,10 @@ const addressesOf = ({ board, letters }: Case): (readonly string[])[] =>
     board.ofsted.address,
     board.governmentOffice.address,
     board.communicationsManager.address,
-    ...board.agencies.flatMap(({ address, designatedSeniorManager }) => [address, designatedSeniorManager?.address]),
+    ...board.agencies.flatMap(({ address, designatedSeniorManager }) => [
+      address,
+      designatedSeniorManager?.address,
+    ]),
     letters.coroner?.to.address,
     letters.cps?.to.address,
   ].filter((address) => address !== undefined);
@@ -92,10 +95,14 @@ export const allowedPhrases = (
     .map(tokensOf)
     .filter((words) => words.length > 1 || !sharedNames.has(words[0] ?? ''));
   const posts = caseTexts(scr).filter(({ source }) => NAMES_POST.test(String(source.path.at(-1))));
-  const ofPosts = [...OF_THE_PROCESS, ...posts.map(({ text }) => text)].map(tokensOf).filter((words) => words.length > 1);
+  const ofPosts = [...OF_THE_PROCESS, ...posts.map(({ text }) => text)]
+    .map(tokensOf)
+    .filter((words) => words.length > 1);
   const safe = [...ofBoard, ...ofPosts, ...accepted.map(tokensOf)].filter((words) => words.length > 0);
   return [
     ...safe.map((words): Form => ({ words, when: 'any', widestGap: WIDEST_GAP })),
-    ...officials.filter(({ mayBeNamed }) => mayBeNamed).flatMap((official) => officialNamings(official, sharedNames)),
+    ...officials
+      .filter(({ mayBeNamed }) => mayBeNamed)
+      .flatMap((official) => officialNamings(official, sharedNames)),
   ];
 };

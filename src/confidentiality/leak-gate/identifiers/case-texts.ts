@@ -23,7 +23,13 @@ const NOT_IN_CASE_FILE = new Set([
   'executiveSummary',
 ]);
 
-const walk = (value: unknown, file: string, path: Path, onText: (text: CaseText) => void, onObject: OnObject): void => {
+const walk = (
+  value: unknown,
+  file: string,
+  path: Path,
+  onText: (text: CaseText) => void,
+  onObject: OnObject,
+): void => {
   if (typeof value === 'string') {
     if (value.trim() !== '') onText({ text: value, source: { file, path } });
   } else if (Array.isArray(value)) {
@@ -38,7 +44,9 @@ const walk = (value: unknown, file: string, path: Path, onText: (text: CaseText)
 /** The files of a case as data, by their names relative to the case folder. Reports passed through whole are not data. */
 const filesOf = (scr: Case): [file: string, data: unknown][] => {
   const named = (folder: string, ending: string, map: ReadonlyMap<string, object>): [string, unknown][] =>
-    [...map].filter(([, data]) => !isAttachment(data)).map(([name, data]) => [`${folder}/${name}${ending}`, data]);
+    [...map]
+      .filter(([, data]) => !isAttachment(data))
+      .map(([name, data]) => [`${folder}/${name}${ending}`, data]);
   const caseFile = Object.fromEntries(Object.entries(scr).filter(([key]) => !NOT_IN_CASE_FILE.has(key)));
   return [
     ['case.yaml', caseFile],
@@ -47,7 +55,10 @@ const filesOf = (scr: Case): [file: string, data: unknown][] => {
     ...named('chronologies', '.yaml', scr.chronologies),
     ...named('reviews', '.md', scr.reviews),
     ...named('action-plans', '.yaml', scr.actionPlans),
-    ['overview-report.md', scr.overviewReport && !isAttachment(scr.overviewReport) ? scr.overviewReport : undefined],
+    [
+      'overview-report.md',
+      scr.overviewReport && !isAttachment(scr.overviewReport) ? scr.overviewReport : undefined,
+    ],
   ];
 };
 
@@ -57,7 +68,14 @@ const filesOf = (scr: Case): [file: string, data: unknown][] => {
  */
 export const caseTexts = (scr: Case): CaseText[] => {
   const texts: CaseText[] = [];
-  for (const [file, data] of filesOf(scr)) walk(data, file, [], (text) => texts.push(text), () => undefined);
+  for (const [file, data] of filesOf(scr))
+    walk(
+      data,
+      file,
+      [],
+      (text) => texts.push(text),
+      () => undefined,
+    );
   return texts;
 };
 
@@ -76,7 +94,13 @@ export const namedHolders = (scr: Case): NamedHolder[] => {
   const onObject: OnObject = (object, source) => {
     if (typeof object['name'] !== 'string' || 'id' in object || source.path.length === 0) return;
     const text = (key: string) => (typeof object[key] === 'string' ? { [key]: object[key] } : {});
-    holders.push({ name: object['name'], ...text('salutation'), ...text('telephone'), ...text('email'), source });
+    holders.push({
+      name: object['name'],
+      ...text('salutation'),
+      ...text('telephone'),
+      ...text('email'),
+      source,
+    });
   };
   for (const [file, data] of filesOf(scr)) walk(data, file, [], () => undefined, onObject);
   return holders;

@@ -30,9 +30,12 @@ export interface CollectOptions {
 /** What is the Board’s own and may be shown: to the public its own, to Ofsted that of everybody who holds a post. */
 const contactDetails = (texts: readonly CaseText[], audience: GatedAudience): string[] => {
   const isBoards = ({ source: { file, path } }: CaseText): boolean =>
-    file === 'board.yaml' && (audience === 'ofsted' || path.length === 1 || path[0] === 'chair' || path[0] === 'manager');
+    file === 'board.yaml' &&
+    (audience === 'ofsted' || path.length === 1 || path[0] === 'chair' || path[0] === 'manager');
   const isOfficials = ({ source: { path } }: CaseText): boolean =>
-    audience === 'ofsted' && /^(?:telephone|email)$/.test(String(path.at(-1))) && !path.includes('supportWorker');
+    audience === 'ofsted' &&
+    /^(?:telephone|email)$/.test(String(path.at(-1))) &&
+    !path.includes('supportWorker');
   return texts.filter((text) => isBoards(text) || isOfficials(text)).map(({ text }) => text);
 };
 
@@ -51,21 +54,36 @@ const merge = (identifiers: readonly Identifier[]): Identifier[] => {
  * hits. `public`: names nobody but those who answer for the review, and no initials. `ofsted`: names those who hold a
  * post, and the family by initials. Each identifier says where in the data it comes from.
  */
-export const collectIdentifiers = (scr: Case, audience: GatedAudience, options: CollectOptions = {}): Identifiers => {
+export const collectIdentifiers = (
+  scr: Case,
+  audience: GatedAudience,
+  options: CollectOptions = {},
+): Identifiers => {
   const texts = caseTexts(scr);
   const ofCase = texts.filter(({ source }) => source.file !== 'board.yaml');
   const shortForms = new Set([...COMMON_SHORT_FORMS, ...scr.acronyms.map(({ short }) => short)]);
   const officials = officialsOf(scr, audience);
-  const inFamily = (collect: (member: Case['family'][number], index: number) => Identifier[]) => scr.family.flatMap(collect);
+  const inFamily = (collect: (member: Case['family'][number], index: number) => Identifier[]) =>
+    scr.family.flatMap(collect);
   const people = [...inFamily(familyNames), ...professionalIdentifiers(scr, shortForms)];
   const identifiers = [
-    ...(options.password === undefined || options.password.trim() === '' ? [] : [passwordIdentifier(options.password)]),
+    ...(options.password === undefined || options.password.trim() === ''
+      ? []
+      : [passwordIdentifier(options.password)]),
     ...people,
-    ...(audience === 'public' ? [...officialIdentifiers(officials), ...inFamily((member, index) => familyInitials(member, index, shortForms))] : []),
+    ...(audience === 'public'
+      ? [
+          ...officialIdentifiers(officials),
+          ...inFamily((member, index) => familyInitials(member, index, shortForms)),
+        ]
+      : []),
     ...inFamily((member, index) => familyDates(scr, member, index, audience)),
     ...inFamily((member, index) => familyAddresses(scr, member, index, audience)),
     ...numberIdentifiers(audience === 'public' ? texts : ofCase, contactDetails(texts, audience)),
-    ...institutionIdentifiers(ofCase, [...publicTexts(scr), ...(audience === 'ofsted' ? servicesOf(scr) : [])]),
+    ...institutionIdentifiers(ofCase, [
+      ...publicTexts(scr),
+      ...(audience === 'ofsted' ? servicesOf(scr) : []),
+    ]),
   ];
   return {
     identifiers: merge(identifiers),
@@ -74,12 +92,17 @@ export const collectIdentifiers = (scr: Case, audience: GatedAudience, options: 
 };
 
 /** A school or surgery that takes part in the review is a source of information that Ofsted is told of (3.7, Agency). */
-const servicesOf = (scr: Case): string[] => scr.agencies.flatMap(({ service }) => (service === undefined ? [] : [service]));
+const servicesOf = (scr: Case): string[] =>
+  scr.agencies.flatMap(({ service }) => (service === undefined ? [] : [service]));
 
 /** What was decided to be nobody’s name: the phrase around it, or the word where it is also an ordinary word. */
 const decidedOn = (scr: Case): string[] =>
   (scr.namingDecisions ?? [])
-    .filter(({ is, word, phrase }) => is === 'not-a-name' && (phrase !== undefined || tokensOf(word).every((each) => ORDINARY_WORDS.has(each))))
+    .filter(
+      ({ is, word, phrase }) =>
+        is === 'not-a-name' &&
+        (phrase !== undefined || tokensOf(word).every((each) => ORDINARY_WORDS.has(each))),
+    )
     .map(({ word, phrase }) => phrase ?? word);
 
 const passwordIdentifier = (text: string): Identifier => ({

@@ -15,7 +15,9 @@ export const familyNames = ({ name }: FamilyMember, index: number): Identifier[]
   const at = (...path: Path) => inCase('family', index, 'name', ...path);
   const given = partsOf(name.given);
   const families = [name.family, ...name.former];
-  const firstNames = [...new Set([name.given, given[0] ?? '', ...given, ...name.knownAs])].filter((part) => part !== '');
+  const firstNames = [...new Set([name.given, given[0] ?? '', ...given, ...name.knownAs])].filter(
+    (part) => part !== '',
+  );
   const one = (value: string, ...path: Path): Identifier => ({
     kind: 'family-name',
     value,
@@ -28,7 +30,7 @@ export const familyNames = ({ name }: FamilyMember, index: number): Identifier[]
       value: `${name.given} ${name.family}`,
       sources: at(),
       search: byWords([
-        ...families.flatMap((family) => fullNameForms(firstNames, family)),
+        ...families.flatMap((family) => fullNameForms(firstNames, family, given)),
         ...(given.length > 1 ? singleNameForms(name.given).filter(({ words }) => words.length > 1) : []),
       ]),
     },
@@ -51,11 +53,27 @@ const variantWithInitials = (variant: string, sources: readonly IdentifierSource
   return [{ kind: 'family-name', value: variant, sources, search: byWords(forms) }];
 };
 
-/** The genogram’s initials, for readers who may not have even those, unless they are also a known short form. */
-export const familyInitials = ({ initials }: FamilyMember, index: number, shortForms: ReadonlySet<string>): Identifier[] => {
-  const forms = genogramInitialsForms(initials);
-  if (forms.length === 0 || shortForms.has(initials)) return [];
-  return [{ kind: 'family-initials', value: initials, sources: inCase('family', index, 'initials'), search: byWords(forms) }];
+/** For readers who may not have even initials: those of the genogram and of all names, unless also a known short form. */
+export const familyInitials = (
+  { initials, name }: FamilyMember,
+  index: number,
+  shortForms: ReadonlySet<string>,
+): Identifier[] => {
+  const ofNames = [...partsOf(name.given), ...partsOf(name.family)]
+    .map((part) => part.charAt(0).toUpperCase())
+    .join('');
+  const forms = [...new Set([initials, ofNames])]
+    .filter((each) => !shortForms.has(each))
+    .flatMap(genogramInitialsForms);
+  if (forms.length === 0) return [];
+  return [
+    {
+      kind: 'family-initials',
+      value: initials,
+      sources: inCase('family', index, 'initials'),
+      search: byWords(forms),
+    },
+  ];
 };
 
 /** Days that stand in the official record of the case, whoever they belong to. */
@@ -68,9 +86,16 @@ const officialDays = (scr: Case): ReadonlySet<string> => {
  * The dates of birth and death. What goes to Ofsted cannot be without the day of the death that the review is about;
  * a date of birth is never needed, save as the date of a chronology’s entry on that day.
  */
-export const familyDates = (scr: Case, member: FamilyMember, index: number, audience: GatedAudience): Identifier[] => {
+export const familyDates = (
+  scr: Case,
+  member: FamilyMember,
+  index: number,
+  audience: GatedAudience,
+): Identifier[] => {
   const official = officialDays(scr);
-  const entryDays = new Set([...scr.chronologies.values()].flatMap(({ entries }) => entries.map(({ date }) => date)));
+  const entryDays = new Set(
+    [...scr.chronologies.values()].flatMap(({ entries }) => entries.map(({ date }) => date)),
+  );
   return (['born', 'died'] as const).flatMap((key): Identifier[] => {
     const day = member[key];
     if (typeof day !== 'string') return [];
@@ -88,7 +113,12 @@ export const familyDates = (scr: Case, member: FamilyMember, index: number, audi
 };
 
 /** The addresses of one person and their parts. Ofsted may read of the village; the public may not. */
-export const familyAddresses = (scr: Case, member: FamilyMember, index: number, audience: GatedAudience): Identifier[] =>
+export const familyAddresses = (
+  scr: Case,
+  member: FamilyMember,
+  index: number,
+  audience: GatedAudience,
+): Identifier[] =>
   member.residences.flatMap(({ address }, place): Identifier[] => {
     const sources = inCase('family', index, 'residences', place, 'address');
     const parts = splitAddress(address);
@@ -103,11 +133,21 @@ export const familyAddresses = (scr: Case, member: FamilyMember, index: number, 
       });
     }
     if (parts.postcode !== undefined) {
-      identifiers.push({ kind: 'postcode', value: parts.postcode, sources, search: { by: 'postcode', code: parts.postcode } });
+      identifiers.push({
+        kind: 'postcode',
+        value: parts.postcode,
+        sources,
+        search: { by: 'postcode', code: parts.postcode },
+      });
     }
     if (audience === 'public') {
       for (const locality of parts.localities.filter((name) => name !== scr.board.area)) {
-        identifiers.push({ kind: 'address', value: locality, sources, search: byWords(localityForms(locality)) });
+        identifiers.push({
+          kind: 'address',
+          value: locality,
+          sources,
+          search: byWords(localityForms(locality)),
+        });
       }
     }
     return identifiers;

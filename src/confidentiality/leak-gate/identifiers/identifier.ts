@@ -50,7 +50,16 @@ export interface IdentifierSource {
  * `titled` with nothing but a blank between title and name; `label` in names that people give to files and the like, and not in sentences; `judged` one word that is also an
  * ordinary one, by the sentence it stands in.
  */
-export type FormCondition = 'any' | 'capital' | 'capitals' | 'dotted' | 'bracketed' | 'initials' | 'titled' | 'label' | 'judged';
+export type FormCondition =
+  | 'any'
+  | 'capital'
+  | 'capitals'
+  | 'dotted'
+  | 'bracketed'
+  | 'initials'
+  | 'titled'
+  | 'label'
+  | 'judged';
 
 /** Words, folded, that stand for an identifier one after another. */
 export interface Form {

@@ -5,9 +5,12 @@ import { ORDINARY_WORDS } from './ordinary-words.js';
 
 /** What a named place is, for a child or a family: where they could be found, or asked about. */
 const PLACES =
-  'School|Academy|College|Nursery|Playgroup|Pre-?School|Kindergarten|Surgery|Medical Practice|Medical Centre|Health Centre|Family Centre|Children[’\'ʼ]s Centre|Children[’\'ʼ]s Home|Refuge|Hostel|Youth Club|Community Centre|Care Home|Nursing Home|Hospice|Church|Mosque|Temple|Gurdwara|Synagogue';
+  "School|Academy|College|Nursery|Playgroup|Pre-?School|Kindergarten|Surgery|Medical Practice|Medical Centre|Health Centre|Family Centre|Children[’'ʼ]s Centre|Children[’'ʼ]s Home|Refuge|Hostel|Youth Club|Community Centre|Care Home|Nursing Home|Hospice|Church|Mosque|Temple|Gurdwara|Synagogue";
 
-const NAMED_PLACE = new RegExp(String.raw`(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}’'.-]*(?:[^\S\n]+|\n(?!\s))){1,5})(${PLACES})(?![\p{L}])`, 'gu');
+const NAMED_PLACE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}’'.-]*(?:[^\S\n]+|\n(?!\s))){1,5})(${PLACES})(?![\p{L}])`,
+  'gu',
+);
 
 const ANY_PLACE = new RegExp(PLACES, 'u');
 
@@ -26,12 +29,16 @@ const GENERIC = new Set(
 );
 
 /** Words that a name begins after: `Review The School` names no school. */
-const DETERMINERS = new Set('a an at by each every from her his in its my near our that the their these this those to your'.split(' '));
+const DETERMINERS = new Set(
+  'a an at by each every from her his in its my near our that the their these this those to your'.split(' '),
+);
 
 /** The proper part of a place’s name in front: `At Fernbank` is Fernbank. */
 const properWords = (all: readonly string[]): string[] => {
   const words = all.slice(all.findLastIndex((word) => DETERMINERS.has(tokensOf(word).join(''))) + 1);
-  const first = words.findIndex((word) => !GENERIC.has(tokensOf(word).join('')) && !/^(?:St|Saint)\.?$/u.test(word));
+  const first = words.findIndex(
+    (word) => !GENERIC.has(tokensOf(word).join('')) && !/^(?:St|Saint)\.?$/u.test(word),
+  );
   if (first < 0) return [];
   const saint = first > 0 && /^(?:St|Saint)\.?$/u.test(words[first - 1] ?? '');
   return words.slice(saint ? first - 1 : first);
@@ -41,7 +48,10 @@ const properWords = (all: readonly string[]): string[] => {
  * Schools, surgeries and other places that the case’s own texts name, each once. A place that is one of the Board’s
  * agencies, or carries the name of its area and nothing more, is no secret: `known` are the texts that say so.
  */
-export const institutionIdentifiers = (texts: readonly CaseText[], known: readonly string[]): Identifier[] => {
+export const institutionIdentifiers = (
+  texts: readonly CaseText[],
+  known: readonly string[],
+): Identifier[] => {
   const found = new Map<string, Identifier>();
   const knownWords = known.map((text) => ` ${tokensOf(text).join(' ')} `);
   for (const { text, source } of texts) {
@@ -56,7 +66,10 @@ export const institutionIdentifiers = (texts: readonly CaseText[], known: readon
       const short = proper.length === 1 ? tokensOf(proper[0] ?? '') : [];
       const tells = short.length === 1 && short.every((word) => word.length > 3 && !ORDINARY_WORDS.has(word));
       const isKnown = knownWords.some((each) => each.includes(` ${short.join(' ')} `));
-      const forms: Form[] = [{ words, when: 'any' }, ...(tells && !isKnown ? [{ words: short, when: 'capital' as const }] : [])];
+      const forms: Form[] = [
+        { words, when: 'any' },
+        ...(tells && !isKnown ? [{ words: short, when: 'capital' as const }] : []),
+      ];
       found.set(key, { kind: 'institution', value: name, sources: [source], search: { by: 'words', forms } });
     }
   }

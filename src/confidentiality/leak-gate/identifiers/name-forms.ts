@@ -40,18 +40,30 @@ const together = (words: readonly string[]): Form => ({
   when: words.every((word) => isOrdinary(word) || word.length < 3) ? 'capital' : 'any',
 });
 
-/** A given name with a family name: in either order, run together, and with initials. */
-export const fullNameForms = (given: readonly string[], family: string): Form[] => {
+/**
+ * Given names, each of which somebody may be called by, with a family name: in either order, run together, and with the
+ * initials of `all` given names.
+ */
+export const fullNameForms = (
+  given: readonly string[],
+  family: string,
+  all: readonly string[] = given,
+): Form[] => {
   const forms: Form[] = [];
   for (const last of spellingsOf(family)) {
     for (const first of given.flatMap(spellingsOf)) {
       const joined = [first.join(''), last.join('')] as const;
-      forms.push(together([...first, ...last]), together([...last, ...first]), runTogether(joined), runTogether([joined[1], joined[0]]));
+      forms.push(
+        together([...first, ...last]),
+        together([...last, ...first]),
+        runTogether(joined),
+        runTogether([joined[1], joined[0]]),
+      );
     }
-    const firstLetters = given.flatMap(spellingsOf).flatMap((words) => words.map((word) => word.charAt(0)));
-    for (const initial of new Set(firstLetters)) forms.push(...initialForms([initial], last));
-    const all = firstLetters.slice(0, 4);
-    if (all.length > 1) forms.push(...initialForms(all, last));
+    const letters = all.flatMap((name) => spellingsOf(name)[0] ?? []).map((word) => word.charAt(0));
+    const called = given.flatMap((name) => spellingsOf(name)[0] ?? []).map((word) => word.charAt(0));
+    for (const initial of new Set([...letters, ...called])) forms.push(...initialForms([initial], last));
+    if (letters.length > 1) forms.push(...initialForms(letters, last));
   }
   return forms;
 };
@@ -59,7 +71,8 @@ export const fullNameForms = (given: readonly string[], family: string): Form[] 
 /** Parts without a blank. Two ordinary words may make a third, as in `rosewood` or `a long` way. */
 const runTogether = (parts: readonly string[]): Form => {
   const word = parts.join('');
-  const mayBeWord = word.length < SHORTEST_RUN_TOGETHER || parts.every((part) => part.length === 1 || isOrdinary(part));
+  const mayBeWord =
+    word.length < SHORTEST_RUN_TOGETHER || parts.every((part) => part.length === 1 || isOrdinary(part));
   return { words: [word], when: mayBeWord ? 'label' : 'any' };
 };
 

@@ -5,7 +5,8 @@ import type { Identifier } from './identifier.js';
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** A British telephone number as people write it. */
-const TELEPHONE = /(?<![\d.])(?:\+44[\s.-]?(?:\(0\)[\s.-]?)?|0044[\s.-]?|\(?0)[1-9](?:[\s().-]{0,2}\d){7,9}(?![\d])/g;
+const TELEPHONE =
+  /(?<![\d.])(?:\+44[\s.-]?(?:\(0\)[\s.-]?)?|0044[\s.-]?|\(?0)[1-9](?:[\s().-]{0,2}\d){7,9}(?![\d])/g;
 
 /** Numbers that anybody may ring: helplines, switchboards without a place, emergency services. */
 const PUBLIC_LINE = /^(?:80|84|87|3|500|90|91|98)/;
@@ -13,7 +14,8 @@ const PUBLIC_LINE = /^(?:80|84|87|3|500|90|91|98)/;
 /** Ten figures as the National Health Service writes them, National Insurance numbers, and long runs of figures. */
 const NHS_NUMBER = /(?<![\d])\d{3}[ -]\d{3}[ -]\d{4}(?![\d])/g;
 const LONG_NUMBER = /(?<![\d£$€.,/-])\d{7,}(?![\d.,]\d)/g;
-const INSURANCE_NUMBER = /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}])/gu;
+const INSURANCE_NUMBER =
+  /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\p{N}])/gu;
 /** A reference such as `RGH/448213` or `T20090117`. */
 const REFERENCE = /(?<![\p{L}\p{N}])\p{Lu}{1,4}[/-]?\d{5,}(?:[/-]\d+)*(?![\p{L}\p{N}])/gu;
 
@@ -71,7 +73,8 @@ export const numberIdentifiers = (texts: readonly CaseText[], allowed: readonly 
     const telephones = [...text.matchAll(TELEPHONE)].map(([telephone]) => telephone);
     for (const telephone of telephones) {
       const digits = nationalDigits(telephone);
-      if (!allowedNumbers.has(digits) && !PUBLIC_LINE.test(digits)) add(telephoneIdentifier(telephone, source));
+      if (!allowedNumbers.has(digits) && !PUBLIC_LINE.test(digits))
+        add(telephoneIdentifier(telephone, source));
     }
     const withoutTelephones = telephones.reduce((rest, telephone) => rest.replace(telephone, ' '), text);
     for (const pattern of [NHS_NUMBER, LONG_NUMBER, INSURANCE_NUMBER, REFERENCE]) {

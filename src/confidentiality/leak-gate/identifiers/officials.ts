@@ -4,7 +4,8 @@ import type { GatedAudience, IdentifierSource } from './identifier.js';
 import { splitName, titledNamesIn } from './split-name.js';
 
 /** Lines of the data that name people who hold a post, among other words. */
-const NAMES_OFFICIALS = /^(?:signedOffBy|lead|present|apologies|minuteTaker|owner|author|by|completedBy|responsible)$/;
+const NAMES_OFFICIALS =
+  /^(?:signedOffBy|lead|present|apologies|minuteTaker|owner|author|by|completedBy|responsible)$/;
 
 /** Somebody named by virtue of a post, and not of what they did in the case. */
 export interface Official {
@@ -17,7 +18,8 @@ export interface Official {
   readonly mayBeNamed: boolean;
 }
 
-const lastKey = ({ path }: IdentifierSource): string => String(path.findLast((step) => typeof step === 'string') ?? '');
+const lastKey = ({ path }: IdentifierSource): string =>
+  path.findLast((step) => typeof step === 'string') ?? '';
 
 /** Who may be named to the public: those who answer for the Board and for the review (1 §5.4, 1 §9.7). */
 const isPublic = ({ file, path }: IdentifierSource): boolean =>
@@ -49,8 +51,7 @@ export const officialsOf = (scr: Case, audience: GatedAudience): Official[] => {
   }
   return [...byName].map(([name, holders]): Official => {
     const sources = holders.map(({ source }) => source);
-    const allowed =
-      audience === 'public' ? sources.some(isPublic) : !sources.some(worksWithFamily);
+    const allowed = audience === 'public' ? sources.some(isPublic) : !sources.some(worksWithFamily);
     return {
       ...Object.assign({}, ...holders.toReversed()),
       name: holders[0]?.name ?? name,

@@ -155,7 +155,10 @@ const WORDS = `
 `;
 
 /** Words that always have a capital and are names too. */
-const OF_THE_CALENDAR = 'april may june july august monday tuesday wednesday thursday friday saturday sunday easter christmas noel'.split(' ');
+const OF_THE_CALENDAR =
+  'april may june july august monday tuesday wednesday thursday friday saturday sunday easter christmas noel'.split(
+    ' ',
+  );
 
 /** The names that a reader may take for an ordinary word. */
 export const ORDINARY_WORDS: ReadonlySet<string> = new Set([

@@ -15,7 +15,9 @@ const RANKS = new Set([
 ]);
 
 /** Letters after a name. */
-const AFTER_NAMES = new Set('obe mbe cbe ba bsc msc ma phd mb bs chb mrcp mrcpsych frcp frcpch rgn rmn rn qc kc jp'.split(' '));
+const AFTER_NAMES = new Set(
+  'obe mbe cbe ba bsc msc ma phd mb bs chb mrcp mrcpsych frcp frcpch rgn rmn rn qc kc jp'.split(' '),
+);
 
 /** A name on one line in its parts. */
 export interface SplitName {
@@ -27,7 +29,9 @@ export interface SplitName {
 }
 
 /** Parts of a family name that begin it: `de Souza`, `van den Berg`. */
-const BEGINS_FAMILY_NAME = new Set('al da de del della den der di dos du el ibn la le mac mc o st van von'.split(' '));
+const BEGINS_FAMILY_NAME = new Set(
+  'al da de del della den der di dos du el ibn la le mac mc o st van von'.split(' '),
+);
 
 const key = (word: string): string => tokensOf(word).join('');
 
@@ -48,11 +52,16 @@ export const splitName = (text: string): SplitName => {
   const name = words.slice(first, last);
   let family = Math.max(0, name.length - 1);
   while (family > 1 && BEGINS_FAMILY_NAME.has(key(name[family - 1] ?? ''))) family -= 1;
-  return { title: words.slice(0, first).join(' '), given: name.slice(0, family), family: name.slice(family).join(' ') };
+  return {
+    title: words.slice(0, first).join(' '),
+    given: name.slice(0, family),
+    family: name.slice(family).join(' '),
+  };
 };
 
 const TITLED_NAME =
   /(?<![\p{L}\p{N}])(?:Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Rev|Sir|Dame|Lady|Lord|PC|DC|DS|DI|DCI|Sgt|(?:Detective |Acting |Chief |Police )*(?:Inspector|Constable|Sergeant|Superintendent)|Sister|Judge)\.?(?: [\p{Lu}][\p{L}'’-]*){1,3}/gu;
 
 /** The names with a title in a line that may hold other words: `Mr Michael Stannard and DC Nadia Rahman`. */
-export const titledNamesIn = (text: string): string[] => [...text.matchAll(TITLED_NAME)].map(([name]) => name);
+export const titledNamesIn = (text: string): string[] =>
+  [...text.matchAll(TITLED_NAME)].map(([name]) => name);

@@ -38,11 +38,16 @@ export const officialIdentifiers = (officials: readonly Official[]): Identifier[
     .flatMap(({ name, sources }): Identifier[] => {
       const { given, family } = splitName(name);
       if (family === '') return [];
-      const alone = singleNameForms(family).map(
-        (form): Form => (form.words.length === 1 && form.when === 'any' ? { ...form, when: 'capital' } : form),
+      const alone = singleNameForms(family).map((form): Form =>
+        form.words.length === 1 && form.when === 'any' ? { ...form, when: 'capital' } : form,
       );
       return [
-        { kind: 'post-holder-name', value: name, sources, search: { by: 'words', forms: [...fullNameForms(given, family), ...alone] } },
+        {
+          kind: 'post-holder-name',
+          value: name,
+          sources,
+          search: { by: 'words', forms: [...fullNameForms(given, family), ...alone] },
+        },
       ];
     });
 
@@ -68,6 +73,9 @@ export const officialNamings = (official: Official, sharedNames: ReadonlySet<str
   const salutation = official.salutation === undefined ? [] : [tokensOf(official.salutation)];
   return [
     ...full,
-    ...[...TITLE_WORDS.map((title) => [title, ...last]), ...salutation].map((words): Form => ({ words, when: 'any' })),
+    ...[...TITLE_WORDS.map((title) => [title, ...last]), ...salutation].map((words): Form => ({
+      words,
+      when: 'any',
+    })),
   ];
 };

@@ -41,7 +41,8 @@ const NAMED_PLACE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:${PLACE_WORDS})(?![\p{L}])|(?<![\p{L}])Ward (?:\d{1,3}|[A-Z])(?![\p{L}\p{N}])`,
   'gu',
 );
-const GENERIC_PLACE = /^(?:(?:The|A|An|In|At|High|Crown|Magistrates|County|Family|Supreme|Primary|Secondary|Junior|Infant|Children’s|Child|Board|Government|Serious|Case|Sixth|Form|Local|General|Community|Head|Chief|District|Community|Their|His|Her|This|That|Every|Each|When|If)\s)+\S+$/u;
+const GENERIC_PLACE =
+  /^(?:(?:The|A|An|In|At|High|Crown|Magistrates|County|Family|Supreme|Primary|Secondary|Junior|Infant|Children’s|Child|Board|Government|Serious|Case|Sixth|Form|Local|General|Community|Head|Chief|District|Community|Their|His|Her|This|That|Every|Each|When|If)\s)+\S+$/u;
 
 interface Finding {
   readonly kind: Kind;
@@ -53,11 +54,23 @@ const isNear = (a: { start: number; end: number }, b: { start: number; end: numb
   a.start - b.end < TOGETHER && b.start - a.end < TOGETHER;
 
 const matchesOf = (text: string, pattern: RegExp) =>
-  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, words: match[0] }));
+  [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    words: match[0],
+  }));
 
 /** What the Board’s data makes public; the names of places in it are no warning. */
 const publicNames = ({ board }: Case): string =>
-  [board.name, board.authority, board.unit, board.policeForce, board.procedures, ...board.address, ...board.agencies.flatMap(({ name, shortName, group }) => [name, shortName ?? '', group ?? ''])]
+  [
+    board.name,
+    board.authority,
+    board.unit,
+    board.policeForce,
+    board.procedures,
+    ...board.address,
+    ...board.agencies.flatMap(({ name, shortName, group }) => [name, shortName ?? '', group ?? '']),
+  ]
     .map((text) => ` ${tokensOf(text).join(' ')} `)
     .join('|');
 
@@ -73,24 +86,40 @@ const townsOf = (scr: Case): RegExp => {
   return new RegExp(String.raw`(?<![a-z])(?:${words.join('|')})(?![a-z])`, 'g');
 };
 
-const findIn = (folded: FoldedText, process: ReadonlySet<string>, towns: RegExp, known: string): Finding[] => {
+const findIn = (
+  folded: FoldedText,
+  process: ReadonlySet<string>,
+  towns: RegExp,
+  known: string,
+): Finding[] => {
   const { text } = folded;
   const toOriginal = ({ start, end }: { start: number; end: number }) => ({
     start: folded.starts[start] ?? 0,
     end: (folded.starts[end - 1] ?? 0) + 1,
   });
   const dates = findDates(text);
-  const isOfProcess = ({ days, precision }: FoundDate): boolean => precision !== 'day-month' && days.some((day) => process.has(day));
+  const isOfProcess = ({ days }: FoundDate): boolean => days.some((day) => process.has(day));
   const telling = dates.filter((date) => !isOfProcess(date));
-  const exact = telling.filter(({ precision }) => precision !== 'month-year').map((date) => ({ kind: 'date' as const, ...toOriginal(date) }));
+  // The month of a birth tells as much as the day of another event.
+  const ofBirth = ({ start }: FoundDate): boolean =>
+    /(?:born|birth|dob)[^.]{0,30}$/.test(text.slice(Math.max(0, start - 40), start));
+  const exact = telling
+    .filter((date) => date.precision !== 'month-year' || ofBirth(date))
+    .map((date) => ({ kind: 'date' as const, ...toOriginal(date) }));
   const near = telling.map(toOriginal);
-  const ages = matchesOf(text, AGE).map(toOriginal).filter((age) => near.some((date) => isNear(age, date)));
+  const ages = matchesOf(text, AGE)
+    .map(toOriginal)
+    .filter((age) => near.some((date) => isNear(age, date)));
   const named = matchesOf(folded.original, NAMED_PLACE).filter(
     ({ words }) => !GENERIC_PLACE.test(words) && !known.includes(` ${tokensOf(words).join(' ')} `),
   );
   const places = [...named, ...matchesOf(text, towns).map(toOriginal)];
-  const peoples = matchesOf(text, ETHNICITY).map(toOriginal).filter((people) => places.some((place) => isNear(people, place)));
-  const of = (kind: Kind) => (span: { start: number; end: number }): Finding => ({ kind, start: span.start, end: span.end });
+  const peoples = matchesOf(text, ETHNICITY)
+    .map(toOriginal)
+    .filter((people) => places.some((place) => isNear(people, place)));
+  const of =
+    (kind: Kind) =>
+    (span: { start: number; end: number }): Finding => ({ kind, start: span.start, end: span.end });
   return [
     ...exact,
     ...ages.map(of('age')),

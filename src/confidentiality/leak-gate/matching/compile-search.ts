@@ -20,7 +20,8 @@ export type SearchText = (text: string, kind: PlaceKind) => readonly Found[];
 const datesFinder = (identifiers: readonly Identifier[]) => {
   const byDay = new Map<string, Identifier>();
   for (const identifier of identifiers) {
-    if (identifier.search.by === 'date' && !byDay.has(identifier.search.day)) byDay.set(identifier.search.day, identifier);
+    if (identifier.search.by === 'date' && !byDay.has(identifier.search.day))
+      byDay.set(identifier.search.day, identifier);
   }
   return (text: string): Match[] =>
     findDates(text).flatMap(({ days, start, end }) => {
@@ -70,13 +71,15 @@ export const compileSearch = ({ identifiers, allowed }: Identifiers): SearchText
   );
   const hidden = hiddenWordsFinder(identifiers, (text) => [...dates(text), ...postcodes(text)]);
 
-  return (original, kind) => {
+  const search = (original: string, kind: PlaceKind): readonly Found[] => {
     const folded = foldText(original);
     const { text, starts } = folded;
     const words = wordsOf(folded);
     const plain = matchPhrases(trie, words, text, kind);
     // Within a word, in sentences, an ordinary word is one: ChildLine, PowerPoint.
-    const within = humps(folded, words).map((parts) => matchPhrases(trie, parts, text, kind === 'prose' ? 'markup' : kind));
+    const within = humps(folded, words).map((parts) =>
+      matchPhrases(trie, parts, text, kind === 'prose' ? 'markup' : kind),
+    );
     // Figures of markup and of binary files are measures and checksums.
     const figures = kind === 'bytes' ? [] : [...dates(text), ...postcodes(text), ...digits(text)];
     const matches = [
@@ -92,6 +95,26 @@ export const compileSearch = ({ identifiers, allowed }: Identifiers): SearchText
       end: endOf(original, starts[end - 1] ?? 0),
     }));
   };
+  return (original, kind) => [
+    ...search(original, kind),
+    ...turnedRound(original, (text) => search(text, kind)),
+  ];
 };
 
-const endOf = (text: string, start: number): number => start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+/** Text between these signs is shown from its end to its beginning. */
+const TURNED_ROUND = /\u202E([^\u202C\n]+)/g;
+
+/** What is found in text that is shown the other way round from how it is written; all of that text is marked. */
+const turnedRound = (original: string, search: (text: string) => readonly Found[]): Found[] =>
+  original.includes('\u202E')
+    ? [...original.matchAll(TURNED_ROUND)].flatMap((match) =>
+        search([...(match[1] ?? '')].toReversed().join('')).map(({ identifier }) => ({
+          identifier,
+          start: match.index + 1,
+          end: match.index + match[0].length,
+        })),
+      )
+    : [];
+
+const endOf = (text: string, start: number): number =>
+  start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);

@@ -17,9 +17,13 @@ const MONTH_NAMES: readonly (readonly [name: string, pattern: string])[] = [
 export const MONTH = `(?:${MONTH_NAMES.map(([, pattern]) => pattern).join('|')})(?![a-z])`;
 
 /** The number of a month that `MONTH` matched. */
-export const monthNumber = (name: string): number => MONTH_NAMES.findIndex(([short]) => name.startsWith(short)) + 1;
+export const monthNumber = (name: string): number =>
+  MONTH_NAMES.findIndex(([short]) => name.startsWith(short)) + 1;
 
-const UNITS = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const UNITS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINAL_UNITS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
@@ -35,7 +39,12 @@ const DAYS = new Map<string, number>([
   ...[...UNITS, ...ORDINAL_UNITS].map((word, index): [string, number] => [word, (index % 19) + 1]),
   ...[...UNITS.slice(0, 9), ...ORDINAL_UNITS.slice(0, 9)].flatMap((word, index): [string, number][] => {
     const value = (index % 9) + 1;
-    return value === 1 ? [[`twenty${word}`, 21], [`thirty${word}`, 31]] : [[`twenty${word}`, 20 + value]];
+    return value === 1
+      ? [
+          [`twenty${word}`, 21],
+          [`thirty${word}`, 31],
+        ]
+      : [[`twenty${word}`, 20 + value]];
   }),
 ]);
 
@@ -60,8 +69,16 @@ const YEARS = new Map<string, number>(
     const rest = below100(year % 100);
     const century = year < 2000 ? 'nineteen' : 'twenty';
     const pair = year % 100 === 0 ? `${century}hundred` : `${century}${year % 100 < 10 ? 'oh' : ''}${rest}`;
-    if (year < 2000) return [[pair, year], [`nineteenhundredand${rest}`, year]];
-    return [[pair, year], [year === 2000 ? 'twothousand' : `twothousandand${rest}`, year], [`twothousand${rest}`, year]];
+    if (year < 2000)
+      return [
+        [pair, year],
+        [`nineteenhundredand${rest}`, year],
+      ];
+    return [
+      [pair, year],
+      [year === 2000 ? 'twothousand' : `twothousandand${rest}`, year],
+      [`twothousand${rest}`, year],
+    ];
   }),
 );
 

@@ -9,7 +9,7 @@ export interface FoundDate {
   readonly precision: 'day' | 'day-month' | 'month-year';
 }
 
-const GAP = String.raw`[\s\x1e,.\-/_'"|()]{0,5}`;
+const GAP = String.raw`[\s\uFDD0,.\-/_'"|()]{0,5}`;
 const DAY = String.raw`(?<day>\d{1,2}(?!\d)(?:\s?(?:st|nd|rd|th)(?![a-z]))?|${DAY_WORD})`;
 const YEAR = String.raw`(?<year>(?:19|20)\d{2}(?!\d)|\d{2}(?![\d:]|\s?(?:[-–]|st|nd|rd|th|am|pm|%|hours|days|weeks|months|years|per|of)(?![a-z]))|${YEAR_WORDS})`;
 const BEGIN = String.raw`(?<![\p{L}\p{N}])`;
@@ -21,12 +21,13 @@ const WORDED = [
   `${BEGIN}(?<month>${MONTH})${GAP}(?:of${GAP})?(?<year>(?:19|20)\\d{2})(?!\\d)`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
-const SEPARATOR = String.raw`(?:\s?[-./\\|,_:]\s?|[\s\x1e]{1,3})`;
+const SEPARATOR = String.raw`(?:\s?[-./\\|,_:]\s?|[\s\uFDD0]{1,3})`;
 const FIGURES = new RegExp(
   String.raw`(?<!\d)(?<first>\d{4}|\d{1,2})${SEPARATOR}(?<second>\d{1,2})${SEPARATOR}(?<third>\d{4}|\d{1,2})(?!\d)`,
   'gu',
 );
-const ROMAN = /(?<!\d)(?<day>\d{1,2})[\s./-]{1,3}(?<roman>i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})[\s./-]{1,3}(?<year>(?:19|20)?\d{2})(?!\d)/gu;
+const ROMAN =
+  /(?<!\d)(?<day>\d{1,2})[\s./-]{1,3}(?<roman>i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})[\s./-]{1,3}(?<year>(?:19|20)?\d{2})(?!\d)/gu;
 const RUN = /(?<!\d)(?:\d{14}|\d{12}|\d{8}|\d{6})(?!\d)/gu;
 const ROMAN_MONTHS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
@@ -48,9 +49,12 @@ const dayNumber = (text: string): number => (/^\d/.test(text) ? Number.parseInt(
 const readFigures = (first: string, second: string, third: string): string[] => {
   const [one, two, three] = [Number(first), Number(second), Number(third)];
   if (first.length === 4) return third.length === 4 ? [] : present([iso(one, two, three)]);
+  if (third.length === 1) return [];
   const dayFirst = present(years(third).map((year) => iso(year, two, one)));
   if (dayFirst.length > 0) {
-    return third.length === 4 || first.length < 2 ? dayFirst : [...dayFirst, ...present(years(first).map((year) => iso(year, two, three)))];
+    return third.length === 4 || first.length < 2
+      ? dayFirst
+      : [...dayFirst, ...present(years(first).map((year) => iso(year, two, three)))];
   }
   return present([
     ...years(third).map((year) => iso(year, one, two)),
@@ -75,7 +79,8 @@ const readWorded = (groups: Record<string, string | undefined>): Pick<FoundDate,
   const month = monthNumber(groups['month'] ?? '');
   const yearText = groups['year'];
   const inWords = yearText === undefined || /^\d/.test(yearText) ? undefined : yearOfWords(yearText);
-  const possible = inWords !== undefined ? [inWords] : yearText !== undefined && /^\d/.test(yearText) ? years(yearText) : [];
+  const possible =
+    inWords !== undefined ? [inWords] : yearText !== undefined && /^\d/.test(yearText) ? years(yearText) : [];
   if (groups['day'] === undefined) return { days: [], precision: 'month-year' };
   const day = dayNumber(groups['day']);
   if (possible.length === 0) return { days: [], precision: 'day-month' };
@@ -103,7 +108,8 @@ export const findDates = (text: string): FoundDate[] => {
     if (date.precision === 'day' && date.days.length === 0) return;
     found.push({ start: match.index, end: match.index + match[0].length, ...date });
   };
-  for (const pattern of WORDED) for (const match of overlapping(text, pattern)) add(match, readWorded(match.groups ?? {}));
+  for (const pattern of WORDED)
+    for (const match of overlapping(text, pattern)) add(match, readWorded(match.groups ?? {}));
   for (const match of overlapping(text, FIGURES)) {
     const { first = '', second = '', third = '' } = match.groups ?? {};
     add(match, { days: readFigures(first, second, third), precision: 'day' });

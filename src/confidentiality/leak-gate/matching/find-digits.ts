@@ -2,7 +2,7 @@ import type { Identifier } from '../identifiers/identifier.js';
 import type { Match } from './match-phrases.js';
 
 /** Figures that a person would read as one number: parted by blanks, brackets, dots, strokes, at most two at a time. */
-const RUN = /\d(?:[\s().\-/\x1e+]{0,3}\d){3,60}/g;
+const RUN = /\d(?:[\s().\-/\uFDD0+]{0,3}\d){3,60}/g;
 
 /** What may stand before the national part of a British telephone number. */
 const PREFIX = /^(?:00440?|440?|0)?$/;
@@ -13,7 +13,8 @@ const LOCAL_DIGITS = 6;
 type Digits = Extract<Identifier['search'], { by: 'digits' }>;
 type DigitsIdentifier = Identifier & { readonly search: Digits };
 
-const isByDigits = (identifier: Identifier): identifier is DigitsIdentifier => identifier.search.by === 'digits';
+const isByDigits = (identifier: Identifier): identifier is DigitsIdentifier =>
+  identifier.search.by === 'digits';
 
 /** A run of figures without what parts them, and where each of them stands in the text. */
 const figuresOf = (run: string, start: number): { digits: string; at: number[] } => {
@@ -43,7 +44,7 @@ export const digitsFinder = (identifiers: readonly Identifier[]): ((text: string
           const end = found + number.length;
           if (touches(end)) continue;
           let first = found;
-          while (telephone && first > 0 && touches(first)) first -= 1;
+          if (telephone) while (first > 0 && touches(first)) first -= 1;
           if (touches(first) || !PREFIX.test(digits.slice(first, found))) continue;
           if (!telephone && first !== found) continue;
           matches.push({ identifier, start: at[first] ?? 0, end: (at[end - 1] ?? 0) + 1 });

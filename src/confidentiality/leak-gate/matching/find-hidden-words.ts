@@ -11,7 +11,7 @@ const SHORTEST_IN_WORD = 7;
 const SHORTEST_SPACED = 4;
 
 /** At least four characters parted by one blank, dot or hyphen each: `T r a c e y`, `S 6 5 0 Z Z`. */
-const SPACED = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ .\-\x1e\n_*]{1,2}[\p{L}\p{N}/]){3,60}(?![\p{L}\p{N}])/gu;
+const SPACED = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ .\-\uFDD0\n_*]{1,2}[\p{L}\p{N}/]){3,60}(?![\p{L}\p{N}])/gu;
 
 const escape = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`);
 
@@ -24,7 +24,9 @@ interface Single {
 const singlesOf = (identifiers: readonly Identifier[], ordinary: boolean): Single[] => {
   const singles = new Map<string, Single>();
   const forms = identifiers.flatMap((identifier) =>
-    identifier.search.by === 'words' ? identifier.search.forms.map((form: Form) => ({ form, identifier })) : [],
+    identifier.search.by === 'words'
+      ? identifier.search.forms.map((form: Form) => ({ form, identifier }))
+      : [],
   );
   for (const { form, identifier } of forms) {
     const [word] = form.words;
@@ -38,7 +40,13 @@ const singlesOf = (identifiers: readonly Identifier[], ordinary: boolean): Singl
 const alternation = (words: readonly string[]): RegExp | undefined =>
   words.length === 0
     ? undefined
-    : new RegExp(words.toSorted((a, b) => b.length - a.length).map(escape).join('|'), 'gu');
+    : new RegExp(
+        words
+          .toSorted((a, b) => b.length - a.length)
+          .map(escape)
+          .join('|'),
+        'gu',
+      );
 
 /** A run of single characters as the word that they make, with the place of each. */
 const closeUp = (run: string, start: number): { text: string; at: number[] } => {
@@ -46,7 +54,7 @@ const closeUp = (run: string, start: number): { text: string; at: number[] } => 
   let text = '';
   for (let index = 0; index < run.length; index += 1) {
     const character = run.charAt(index);
-    if (/[\s.\-\x1e_*]/.test(character)) continue;
+    if (/[\s.\-\uFDD0_*]/.test(character)) continue;
     text += character;
     at.push(start + index);
   }
@@ -67,10 +75,18 @@ export const hiddenWordsFinder = (identifiers: readonly Identifier[], others: Fi
   const anywhere = alternation(singles.map(({ word }) => word));
   // A name by itself may be the beginning of a word (Victorian); a whole name run together is none.
   const runTogether = singles.filter(({ word, identifier }) => !tokensOf(identifier.value).includes(word));
-  const long = alternation(runTogether.map(({ word }) => word).filter((word) => word.length >= SHORTEST_IN_WORD));
-  const inLabel = alternation(singles.map(({ word }) => word).filter((word) => word.length >= SHORTEST_IN_LABEL));
+  const long = alternation(
+    runTogether.map(({ word }) => word).filter((word) => word.length >= SHORTEST_IN_WORD),
+  );
+  const inLabel = alternation(
+    singles.map(({ word }) => word).filter((word) => word.length >= SHORTEST_IN_LABEL),
+  );
 
-  const matchesOf = (pattern: RegExp | undefined, text: string, position: (index: number) => number): Match[] =>
+  const matchesOf = (
+    pattern: RegExp | undefined,
+    text: string,
+    position: (index: number) => number,
+  ): Match[] =>
     pattern === undefined
       ? []
       : [...text.matchAll(pattern)].flatMap((match): Match[] => {
@@ -105,9 +121,11 @@ export const hiddenWordsFinder = (identifiers: readonly Identifier[], others: Fi
       const identifier = byWord.get(joined) ?? ordinary.get(joined);
       if (identifier === undefined) return [];
       const gap = text.slice(word.end, next.start);
-      const isSplit = /^(?:-?[\n\x1e]?|- )$/.test(gap);
+      const isSplit = /^(?:-?[\n\uFDD0]?|- )$/.test(gap);
       const isName = word.casing === 'title' && next.casing === 'small';
-      const readsOn = byWord.has(joined) ? gap.startsWith('-') || gap === '' || isName : gap.startsWith('-') && isName;
+      const readsOn = byWord.has(joined)
+        ? gap.startsWith('-') || gap === '' || isName
+        : gap.startsWith('-') && isName;
       return isSplit && readsOn ? [{ identifier, start: word.start, end: next.end }] : [];
     });
 

@@ -2,7 +2,8 @@ import type { Identifier } from '../identifiers/identifier.js';
 import type { Match } from './match-phrases.js';
 
 /** A postcode with any blank or none; the letter O and the figure nought are taken for each other. */
-const POSTCODE = /(?<![a-z0-9])([a-z]{1,2})([0-9oil][0-9a-z]?)[\s\x1e.\-_+]{0,3}([0-9oil])([a-z0]{2})(?![a-z0-9])/g;
+const POSTCODE =
+  /(?<![a-z0-9])([a-z]{1,2})([0-9oil][0-9a-z]?)[\s\uFDD0.\-_+]{0,3}([0-9oil])([a-z0]{2})(?![a-z0-9])/g;
 
 const asFigures = (text: string): string => text.replaceAll('o', '0').replaceAll(/[il]/g, '1');
 
@@ -10,7 +11,8 @@ const asFigures = (text: string): string => text.replaceAll('o', '0').replaceAll
 export const postcodesFinder = (identifiers: readonly Identifier[]): ((text: string) => Match[]) => {
   const wanted = new Map<string, Identifier>();
   for (const identifier of identifiers) {
-    if (identifier.search.by === 'postcode') wanted.set(asFigures(identifier.search.code.toLowerCase()), identifier);
+    if (identifier.search.by === 'postcode')
+      wanted.set(asFigures(identifier.search.code.toLowerCase()), identifier);
   }
   if (wanted.size === 0) return () => [];
   return (text) => {

@@ -48,14 +48,20 @@ interface Surroundings {
 }
 
 const beginsSentence = ({ before, gapBefore }: Surroundings): boolean =>
-  before === undefined || /[.!?:;*•·–—]|["“”‘(\[]$/.test(gapBefore.trimEnd()) || gapBefore.includes(PLACE_BREAK);
+  before === undefined ||
+  /(?:[.!?:;*•·–—]|["“”‘([])$/.test(gapBefore.trimEnd()) ||
+  gapBefore.includes(PLACE_BREAK);
 
 /** `May 2008`, `14 May`, `in May`, `May to July`. */
 const isMonth = (word: Word, { before, after, gapBefore, gapAfter }: Surroundings): boolean => {
   if (!MONTHS.has(word.text)) return false;
   if (after && /^\d/.test(after.text) && gapAfter.length <= 3) return true;
   if (!before || gapBefore.length > 3 || gapBefore.includes(PLACE_BREAK)) return false;
-  return (/^\d/.test(before.text) && Number(before.text) <= 31) || /^(?:st|nd|rd|th)$/.test(before.text) || BEFORE_MONTH.has(before.text);
+  return (
+    (/^\d/.test(before.text) && Number(before.text) <= 31) ||
+    /^(?:st|nd|rd|th)$/.test(before.text) ||
+    BEFORE_MONTH.has(before.text)
+  );
 };
 
 const isQuestion = (word: Word, { after, gapAfter }: Surroundings): boolean =>
@@ -99,14 +105,17 @@ export const judgeWord = (words: readonly Word[], index: number, text: string, k
     gapAfter: text.slice(word.end, after?.start ?? text.length),
   };
   if (before !== undefined && TITLES.has(before.text) && around.gapBefore.length <= 2) return true;
-  if (word.casing === 'small' || isMonth(word, around) || isQuestion(word, around) || isThing(word, around)) return false;
+  const mayBegin = word.casing === 'capitals' || beginsSentence(around);
+  if (word.casing === 'small' || isMonth(word, around) || isThing(word, around)) return false;
+  if (mayBegin && isQuestion(word, around)) return false;
   // `Page 3`, but not `Brown 1973`.
   if (word.text === 'page' && after !== undefined && /^\d{1,3}$/.test(after.text)) return false;
   if (after !== undefined && /^\s+$/.test(around.gapAfter)) {
     if (COLOUR_OF_PEOPLE.has(word.text) && AFTER_COLOUR.has(after.text)) return false;
     if (after.casing !== 'small' && MAKES_A_PLACE.has(after.text)) return false;
   }
-  const inCapitals = word.casing === 'capitals' && [before, after].some((near) => near?.casing === 'capitals');
+  const inCapitals =
+    word.casing === 'capitals' && [before, after].some((near) => near?.casing === 'capitals');
   return inCapitals || beginsSentence(around) ? readsAsName(word, around) : true;
 };
 

@@ -5,7 +5,7 @@ const closeUp = (text: string): { closed: string; at: readonly number[] } => {
   const at: number[] = [];
   let closed = '';
   for (let index = 0; index < text.length; index += 1) {
-    if (/[\s\x1e\-|]/.test(text.charAt(index))) continue;
+    if (/[\s\uFDD0\-|]/.test(text.charAt(index))) continue;
     closed += text.charAt(index);
     at.push(index);
   }
@@ -22,7 +22,11 @@ export const secretLocator = (secret: string): ((text: string) => { start: numbe
   return (text) => {
     const { closed, at } = closeUp(text);
     const found: { start: number; end: number }[] = [];
-    for (let start = closed.indexOf(wanted); start >= 0; start = closed.indexOf(wanted, start + wanted.length)) {
+    for (
+      let start = closed.indexOf(wanted);
+      start >= 0;
+      start = closed.indexOf(wanted, start + wanted.length)
+    ) {
       found.push({ start: at[start] ?? 0, end: (at[start + wanted.length - 1] ?? 0) + 1 });
     }
     return found;

@@ -52,8 +52,18 @@ const isPieceOfNumber = (candidate: Candidate): boolean => {
   return isCapital(word.casing) ? false : /\d/.test(text.charAt(word.start - 1) + text.charAt(word.end));
 };
 
+/** `St Andrew’s`, `St. Ann’s Square`: nobody of the case. */
+const isSaint = ({ words, index, length, text, kind }: Candidate): boolean => {
+  const before = words[index - 1];
+  const word = words[index];
+  if (length !== 1 || kind !== 'prose' || before === undefined || word === undefined) return false;
+  return /^(?:st|saint)$/.test(before.text) && /^\.?\s$/.test(text.slice(before.end, word.start));
+};
+
 const lettersOf = ({ words, index, length }: Candidate): number =>
-  words.slice(index, index + length).reduce((sum, word) => sum + (/^\p{L}/u.test(word.text) ? word.text.length : 0), 0);
+  words
+    .slice(index, index + length)
+    .reduce((sum, word) => sum + (/^\p{L}/u.test(word.text) ? word.text.length : 0), 0);
 
 const initialsHold = (candidate: Candidate): boolean => {
   const own = candidate.words.slice(candidate.index, candidate.index + candidate.length);
@@ -74,6 +84,7 @@ const holds = ({ when }: Ending, candidate: Candidate): boolean => {
   const last = own.at(-1);
   if (first === undefined || last === undefined) return false;
   if (kind === 'bytes' && lettersOf(candidate) < 5) return false;
+  if (isSaint(candidate)) return false;
   const letters = own.filter((word) => /^\p{L}/u.test(word.text));
   switch (when) {
     case 'any':
@@ -82,11 +93,22 @@ const holds = ({ when }: Ending, candidate: Candidate): boolean => {
       if (kind === 'label' && lettersOf(candidate) > 3) return true;
       return own.every((_, offset) => hasCapital(candidate, offset));
     case 'capitals':
-      return kind !== 'markup' && kind !== 'bytes' && letters.every((word) => word.text.length > 1 && word.casing === 'capitals');
+      return (
+        kind !== 'markup' &&
+        kind !== 'bytes' &&
+        letters.every((word) => word.text.length > 1 && word.casing === 'capitals')
+      );
     case 'dotted':
-      return own.every((word, offset) => isCapital(word.casing) && (offset === length - 1 || gapAfter(candidate, offset).startsWith('.')));
+      return own.every(
+        (word, offset) =>
+          isCapital(word.casing) && (offset === length - 1 || gapAfter(candidate, offset).startsWith('.')),
+      );
     case 'bracketed':
-      return letters.every((word) => ALL_CAPITALS(word.casing)) && text[first.start - 1] === '(' && text[last.end] === ')';
+      return (
+        letters.every((word) => ALL_CAPITALS(word.casing)) &&
+        text[first.start - 1] === '(' &&
+        text[last.end] === ')'
+      );
     case 'initials':
       return kind !== 'markup' && initialsHold(candidate);
     case 'titled':
@@ -102,7 +124,12 @@ const holds = ({ when }: Ending, candidate: Candidate): boolean => {
  * Finds the phrases of a tree in words that follow each other, the longest at each word, in one pass. `text` is the
  * folded text that the words stand in.
  */
-export const matchPhrases = (trie: TrieNode, words: readonly Word[], text: string, kind: PlaceKind): PhraseMatches => {
+export const matchPhrases = (
+  trie: TrieNode,
+  words: readonly Word[],
+  text: string,
+  kind: PlaceKind,
+): PhraseMatches => {
   const matches: Match[] = [];
   const allowed: Span[] = [];
   let covered = 0;

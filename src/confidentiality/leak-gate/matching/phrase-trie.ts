@@ -34,7 +34,12 @@ export const buildTrie = (
       node = next;
     }
     if (node !== root) {
-      node.endings.push({ identifier, when: form.when, widestGap: form.widestGap ?? WIDEST_GAP, length: form.words.length });
+      node.endings.push({
+        identifier,
+        when: form.when,
+        widestGap: form.widestGap ?? WIDEST_GAP,
+        length: form.words.length,
+      });
     }
   }
   return root;

@@ -97,11 +97,17 @@ export type InStyle = 'own' | 'built-in' | undefined;
  * What an attribute is, or undefined where it can hold no identifier. Unknown ones count as markup, so that nothing is
  * passed over because it was not thought of.
  */
-export const useOf = (tag: StartTag, attribute: XmlAttribute, inStyle?: InStyle): AttributeUse | undefined => {
+export const useOf = (
+  tag: StartTag,
+  attribute: XmlAttribute,
+  inStyle?: InStyle,
+): AttributeUse | undefined => {
   const { local, name, value } = attribute;
   if (value.length < 2 || name.startsWith('xmlns')) return undefined;
-  if (tag.local === 'docVar') return { what: 'a document variable', kind: local === 'val' ? 'prose' : 'label' };
-  const written = WRITTEN[local] ?? (/^(?:val|value|name)$/.test(local) ? WRITTEN_ELEMENTS[tag.local] : undefined);
+  if (tag.local === 'docVar')
+    return { what: 'a document variable', kind: local === 'val' ? 'prose' : 'label' };
+  const written =
+    WRITTEN[local] ?? (/^(?:val|value|name)$/.test(local) ? WRITTEN_ELEMENTS[tag.local] : undefined);
   if (written !== undefined) return { what: written, kind: 'prose' };
   if (FIGURE.test(value)) return undefined;
   if (TARGETS.has(name)) return { what: 'where a link leads', kind: 'label' };
@@ -109,7 +115,8 @@ export const useOf = (tag: StartTag, attribute: XmlAttribute, inStyle?: InStyle)
     return inStyle === 'own' ? { what: 'the name of a style', kind: 'markup' } : undefined;
   }
   const label = /^(?:name|val|displayName|title)$/.test(local) ? LABELS[tag.local] : undefined;
-  if (label !== undefined && !(tag.local === 'name' && tag.name !== 'w:name')) return { what: label, kind: 'label' };
+  if (label !== undefined && !(tag.local === 'name' && tag.name !== 'w:name'))
+    return { what: label, kind: 'label' };
   if (NOISE_ELEMENTS.has(tag.local) || NOISE_ATTRIBUTES.has(local)) return undefined;
   return { what: `markup (${tag.local} ${local})`, kind: 'markup' };
 };

@@ -4,7 +4,7 @@ import type { ReadInner } from './read-with-files.js';
 import { textInBytes } from './text-in-bytes.js';
 
 /** Streams of an embedded object that say how it is drawn and what it is. */
-const KNOWN = /^(?:\u0001CompObj|\u0001Ole|\u0003ObjInfo|\u0003EPRINT|\u0003META|\u0002OlePres\d+|\u0003LinkInfo|Sh33tJ5)$/;
+const KNOWN = /^(?:CompObj|Ole|ObjInfo|EPRINT|META|OlePres\d+|LinkInfo|Sh33tJ5)$/;
 const NATIVE = '\u0001Ole10Native';
 const PACKAGE = /^(?:Package|CONTENTS)$/;
 
@@ -54,16 +54,26 @@ export const compoundPlaces = async (
     const within = `${stream}/${path}`;
     places.push({ text: path, kind: 'label', part: `${part}, a name within it`, stream: `${within} name` });
     const native = entry.name === NATIVE ? nativeFile(content) : undefined;
-    if (/^Encrypt(?:ionInfo|edPackage)$/.test(entry.name)) refusals.push({ part, reason: 'it is locked with a password' });
+    if (/^Encrypt(?:ionInfo|edPackage)$/.test(entry.name))
+      refusals.push({ part, reason: 'it is locked with a password' });
     else if (native !== undefined || PACKAGE.test(entry.name)) {
-      if (native) places.push({ text: native.names, kind: 'label', part: `${part}, a name within it`, stream: `${within} names` });
+      if (native)
+        places.push({
+          text: native.names,
+          kind: 'label',
+          part: `${part}, a name within it`,
+          stream: `${within} names`,
+        });
       const inner = await readInner(native?.bytes ?? content, `${part}, the file in it`, within);
       places.push(...inner.places);
       refusals.push(...inner.refusals);
     } else {
       places.push(...textInBytes(content, part, within));
-      if (!KNOWN.test(entry.name) && refusals.length === 0) {
-        refusals.push({ part, reason: 'it is a file or a macro of an older Office, which this program cannot read to its end' });
+      if (!KNOWN.test(entry.name.replace(/^\p{Cc}/u, '')) && refusals.length === 0) {
+        refusals.push({
+          part,
+          reason: 'it is a file or a macro of an older Office, which this program cannot read to its end',
+        });
       }
     }
   }

@@ -13,7 +13,9 @@ export const decodeAddress = (address: string): string => {
  * Takes the files out of a text that stand in it as `data:` addresses, such as the pictures of a drawing: their letters
  * mean nothing before they are unpacked.
  */
-export const takeDataAddresses = (text: string): { readonly text: string; readonly files: readonly Uint8Array[] } => {
+export const takeDataAddresses = (
+  text: string,
+): { readonly text: string; readonly files: readonly Uint8Array[] } => {
   if (!text.includes('data:')) return { text, files: [] };
   const files: Uint8Array[] = [];
   const rest = text.replaceAll(DATA_ADDRESS, (_whole, base64: string | undefined, data: string) => {

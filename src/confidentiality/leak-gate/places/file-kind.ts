@@ -17,7 +17,8 @@ export type FileKind =
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
-const ascii = (bytes: Uint8Array, from: number, to: number): string => Buffer.from(bytes.subarray(from, to)).toString('latin1');
+const ascii = (bytes: Uint8Array, from: number, to: number): string =>
+  Buffer.from(bytes.subarray(from, to)).toString('latin1');
 
 const isPicture = (bytes: Uint8Array): boolean =>
   ascii(bytes, 0, 4) === 'GIF8' ||
@@ -39,7 +40,11 @@ const UNPRINTABLE = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\uFFFD]/;
 
 /** Text with or without a byte order mark, or undefined for bytes that are no text. */
 export const decodeText = (bytes: Uint8Array): string | undefined => {
-  const encoding = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : 'utf-8';
+  const encoding = startsWith(bytes, 0xff, 0xfe)
+    ? 'utf-16le'
+    : startsWith(bytes, 0xfe, 0xff)
+      ? 'utf-16be'
+      : 'utf-8';
   const text = new TextDecoder(encoding).decode(bytes);
   if (!UNPRINTABLE.test(text)) return text;
   const windows = new TextDecoder('windows-1252').decode(bytes);
@@ -56,7 +61,10 @@ export const kindOfFile = (bytes: Uint8Array): FileKind => {
   if (startsWith(bytes, 0x1f, 0x8b)) return 'gzip';
   if (isPicture(bytes)) return 'picture';
   if (isFont(bytes)) return 'font';
-  const head = ascii(bytes, 0, 512).replaceAll('\0', '').replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/, '').trimStart();
+  const head = ascii(bytes, 0, 512)
+    .replaceAll('\0', '')
+    .replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/, '')
+    .trimStart();
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (/^<!doctype html|^<html|^<body/i.test(head)) return 'html';
   if (/^<[?!\w]/.test(head)) return 'xml';

@@ -3,15 +3,15 @@ export const LIMITS = {
   /** Bytes of one file as it lies on the disk. */
   fileBytes: 200 * 1024 * 1024,
   /** Bytes that everything packed within a file may unpack to, all levels together. */
-  unpackedBytes: 400 * 1024 * 1024,
+  unpackedBytes: 256 * 1024 * 1024,
   /** How much larger a part may be than it is packed. */
   packingRatio: 2_000,
   zipEntries: 20_000,
   /** Files within files. */
   nesting: 5,
   xmlDepth: 400,
-  /** Characters of text in all places of a file. */
-  textCharacters: 60_000_000,
+  /** Characters of text in all places of a file: some three thousand pages. */
+  textCharacters: 10_000_000,
   pdfPages: 5_000,
   pdfObjects: 500_000,
 } as const;

@@ -9,13 +9,18 @@ import { readDateStyles, readSharedStrings, sheetCells, type Workbook } from './
 import { xmlPlaces } from './xml-places.js';
 
 /** Fonts that Word packs into a file are garbled on purpose; a printer’s settings are figures and a few words. */
-const FONT = /\.(?:odttf|ttf|otf|ttc|woff2?|fntdata)$/i;
+const GARBLED_FONT = /\.(?:odttf|fntdata)$/i;
 const PRINTER_SETTINGS = /\/printerSettings\/[^/]+\.bin$/i;
 const CELL_VALUES = new Set(['v']);
 
 const isXml = ({ name, bytes }: ZipEntry): boolean => {
   if (/\.(?:xml|rels|vml|svg)$/i.test(name)) return true;
-  return /^\s*<\?xml/.test(Buffer.from(bytes.subarray(0, 40)).toString('latin1').replaceAll('\0', '').replace(/^[\u00ef\u00bb\u00bf\u00ff\u00fe]+/, ''));
+  return /^\s*<\?xml/.test(
+    Buffer.from(bytes.subarray(0, 40))
+      .toString('latin1')
+      .replaceAll('\0', '')
+      .replace(/^[\u00ef\u00bb\u00bf\u00ff\u00fe]+/, ''),
+  );
 };
 
 const nameOf = (part: string, label: string): string => (part === '' ? label : `${part}, ${label}`);
@@ -32,7 +37,10 @@ export const officePlaces = async (
   const zip = openZip(bytes, budget);
   if (typeof zip === 'string') return { places: [], refusals: [{ part: whole, reason: zip }] };
   const places: Place[] = [];
-  const refusals: Refusal[] = zip.refusals.map(({ name, reason }) => ({ part: nameOf(part, partName(name)), reason }));
+  const refusals: Refusal[] = zip.refusals.map(({ name, reason }) => ({
+    part: nameOf(part, partName(name)),
+    reason,
+  }));
   const workbook = readWorkbook(zip);
   for (const entry of zip.entries) {
     const read = await readEntry(entry, part, stream, workbook, readInner);
@@ -56,13 +64,19 @@ const readEntry = async (
   readInner: ReadInner,
 ): Promise<ReadFile> => {
   const { name, bytes } = entry;
-  const label = nameOf(part, /^(?:the body|the document|the custom|the settings|the workbook)/.test(labelOfPart(name)) ? labelOfPart(name) : partName(name));
+  const label = nameOf(
+    part,
+    /^(?:the body|the document|the custom|the settings|the workbook)/.test(labelOfPart(name))
+      ? labelOfPart(name)
+      : partName(name),
+  );
   const within = `${stream}/${name}`;
-  if (FONT.test(name) || name.endsWith('/')) return { places: [], refusals: [] };
+  if (GARBLED_FONT.test(name) || (name.endsWith('/') && bytes.length === 0))
+    return { places: [], refusals: [] };
   if (PRINTER_SETTINGS.test(name)) return { places: textInBytes(bytes, label, within), refusals: [] };
   if (!isXml(entry)) return readInner(bytes, label, within);
   const xml = decodeXml(bytes);
-  const isSheet = /^xl\/worksheets\//.test(name) && !name.endsWith('.rels');
+  const isSheet = name.startsWith('xl/worksheets/') && !name.endsWith('.rels');
   const read = xmlPlaces(xml, {
     part: label,
     stream: within,
@@ -82,7 +96,12 @@ const besideParts = (zip: OpenedZip, part: string, stream: string): Place[] => [
   ...zip.entries
     .filter(({ comment }) => comment !== '')
     .map(({ comment }): Place => {
-      return { text: comment, kind: 'prose', part: nameOf(part, 'a note on a part'), stream: `${stream} part notes` };
+      return {
+        text: comment,
+        kind: 'prose',
+        part: nameOf(part, 'a note on a part'),
+        stream: `${stream} part notes`,
+      };
     }),
   ...zip.remains.flatMap(({ what, bytes }) => {
     return notesInBytes(bytes, nameOf(part, what), `${stream} ${what}`);
@@ -97,7 +116,8 @@ const readWorkbook = ({ entries }: OpenedZip): Workbook => {
   let from1904 = false;
   scanXml(xmlOf('xl/workbook.xml') ?? '', {
     start: ({ local, attributes }) => {
-      if (local === 'workbookPr') from1904 = attributes.some((each) => each.local === 'date1904' && /^(?:1|true)$/.test(each.value));
+      if (local === 'workbookPr')
+        from1904 = attributes.some((each) => each.local === 'date1904' && /^(?:1|true)$/.test(each.value));
     },
   });
   return {

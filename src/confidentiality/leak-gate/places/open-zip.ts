@@ -51,7 +51,7 @@ const endOfCentral = (bytes: Buffer): number => {
 /** What an extra field holds beside what every program writes there. */
 const unknownExtras = (extra: Buffer): Buffer[] => {
   const unknown: Buffer[] = [];
-  for (let at = 0; at + 4 <= extra.length; ) {
+  for (let at = 0; at + 4 <= extra.length;) {
     const length = extra.readUInt16LE(at + 2);
     if (!KNOWN_EXTRAS.has(extra.readUInt16LE(at))) unknown.push(extra.subarray(at + 4, at + 4 + length));
     at += 4 + length;
@@ -79,7 +79,13 @@ export const openZip = (file: Uint8Array, budget: ReadingBudget): OpenedZip | st
   }
 };
 
-const readEntries = (bytes: Buffer, start: number, end: number, count: number, budget: ReadingBudget): OpenedZip => {
+const readEntries = (
+  bytes: Buffer,
+  start: number,
+  end: number,
+  count: number,
+  budget: ReadingBudget,
+): OpenedZip => {
   const remains: { what: string; bytes: Uint8Array }[] = [];
   const remain = (what: string, rest: Uint8Array): void => {
     if (rest.some((byte) => byte !== 0)) remains.push({ what, bytes: rest });
@@ -92,7 +98,9 @@ const readEntries = (bytes: Buffer, start: number, end: number, count: number, b
   let at = start;
   for (let index = 0; index < count; index += 1) {
     if (bytes.readUInt32LE(at) !== CENTRAL) throw new RangeError('no entry');
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)) as [number, number, number];
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
+      bytes.readUInt16LE(at + offset),
+    ) as [number, number, number];
     const flags = bytes.readUInt16LE(at + 8);
     const next = at + 46 + nameLength + extraLength + commentLength;
     const extraAt = at + 46 + nameLength;
@@ -105,21 +113,33 @@ const readEntries = (bytes: Buffer, start: number, end: number, count: number, b
       size: bytes.readUInt32LE(at + 24),
       offset: bytes.readUInt32LE(at + 42),
     };
-    const dataAt = header.offset + 30 + bytes.readUInt16LE(header.offset + 26) + bytes.readUInt16LE(header.offset + 28);
-    if (bytes.readUInt32LE(header.offset) !== LOCAL || dataAt + header.packed > bytes.length) throw new RangeError('no file');
-    const localName = bytes.subarray(header.offset + 30, header.offset + 30 + bytes.readUInt16LE(header.offset + 26));
+    const dataAt =
+      header.offset + 30 + bytes.readUInt16LE(header.offset + 26) + bytes.readUInt16LE(header.offset + 28);
+    if (bytes.readUInt32LE(header.offset) !== LOCAL || dataAt + header.packed > bytes.length)
+      throw new RangeError('no file');
+    const localName = bytes.subarray(
+      header.offset + 30,
+      header.offset + 30 + bytes.readUInt16LE(header.offset + 26),
+    );
     const localExtra = bytes.subarray(header.offset + 30 + localName.length, dataAt);
-    for (const extra of [...unknownExtras(bytes.subarray(extraAt, extraAt + extraLength)), ...unknownExtras(localExtra)]) {
+    for (const extra of [
+      ...unknownExtras(bytes.subarray(extraAt, extraAt + extraLength)),
+      ...unknownExtras(localExtra),
+    ]) {
       remain(`extra data of ${header.name}`, extra);
     }
     if (decodeName(localName, flags) !== header.name) remain(`the second name of ${header.name}`, localName);
-    used.push([at, next], [header.offset, dataAt + header.packed + descriptorLength(bytes, dataAt + header.packed, header)]);
+    used.push(
+      [at, next],
+      [header.offset, dataAt + header.packed + descriptorLength(bytes, dataAt + header.packed, header)],
+    );
     const content = unpack(bytes.subarray(dataAt, dataAt + header.packed), header, budget);
     if (typeof content === 'string') refusals.push({ name: header.name, reason: content });
     else entries.push({ name: header.name, comment: header.comment, bytes: content });
     at = next;
   }
-  for (const [from, to] of gapsBetween(used, bytes.length)) remain('bytes between the files of the zip file', bytes.subarray(from, to));
+  for (const [from, to] of gapsBetween(used, bytes.length))
+    remain('bytes between the files of the zip file', bytes.subarray(from, to));
   return { entries, remains, refusals };
 };
 
@@ -140,12 +160,20 @@ const gapsBetween = (used: readonly [number, number][], length: number): [number
   return gaps;
 };
 
-const unpack = (packed: Uint8Array, { flags, method, size }: Header, budget: ReadingBudget): Uint8Array | string => {
+const unpack = (
+  packed: Uint8Array,
+  { flags, method, size }: Header,
+  budget: ReadingBudget,
+): Uint8Array | string => {
   if ((flags & ENCRYPTED) !== 0) return 'it is locked with a password';
   if (method !== 0 && method !== DEFLATED) return 'it is packed in a way that is not known';
-  if (size > budget.bytes || size > Math.max(1_000_000, packed.length * LIMITS.packingRatio)) return 'it unpacks to more than can be read';
+  if (size > budget.bytes || size > Math.max(1_000_000, packed.length * LIMITS.packingRatio))
+    return 'it unpacks to more than can be read';
   try {
-    const bytes = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(budget.bytes, size + 1)) });
+    const bytes =
+      method === 0
+        ? packed
+        : inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(budget.bytes, size + 1)) });
     if (bytes.length !== size) return 'its size is not what the directory says';
     return budget.take(bytes.length) ? bytes : 'it unpacks to more than can be read';
   } catch {

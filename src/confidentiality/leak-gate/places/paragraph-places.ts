@@ -49,8 +49,15 @@ export const paragraphPlaces = (
   for (const text of readings) {
     if (text.trim() === '') continue;
     reading += 1;
-    places.push({ ...common, text, part, stream: `${stream} ${number ?? whole.length} reading ${reading}`, variant: true });
+    places.push({
+      ...common,
+      text,
+      part,
+      stream: `${stream} ${number ?? whole.length} reading ${reading}`,
+      variant: true,
+    });
   }
-  if (fields.trim() !== '') places.push({ ...common, text: fields, part: `${part}, a field`, stream: `${stream} fields` });
+  if (fields.trim() !== '')
+    places.push({ ...common, text: fields, part: `${part}, a field`, stream: `${stream} fields` });
   return places;
 };

@@ -33,7 +33,9 @@ const LABELS: readonly (readonly [pattern: RegExp, label: string])[] = [
 ];
 
 /** What a part is called; one that is not known is called by its own name. */
-export const labelOfPart = (name: string): string => LABELS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
+export const labelOfPart = (name: string): string =>
+  LABELS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
 
 /** Parts whose XML is of a kind that nobody has told this program of. */
-export const isUnknownPart = (name: string): boolean => labelOfPart(name) === name || name.startsWith('customXml/');
+export const isUnknownPart = (name: string): boolean =>
+  labelOfPart(name) === name || name.startsWith('customXml/');

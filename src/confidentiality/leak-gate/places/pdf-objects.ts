@@ -45,7 +45,11 @@ const WORDS: Readonly<Record<string, readonly [what: string, kind: PlaceKind]>> 
 };
 
 /** Fonts, identities and the colours of pictures: nothing that says a word. */
-const NOISE = new Set('BaseFont FontName FontFamily ID CharSet Registry Ordering Lookup CreationDate ModDate Lang O U OE UE Perms'.split(' '));
+const NOISE = new Set(
+  'BaseFont FontName FontFamily ID CharSet Registry Ordering Lookup CreationDate ModDate Lang O U OE UE Perms'.split(
+    ' ',
+  ),
+);
 const NO_TEXT_STREAMS = new Set(['Image', 'Type1C', 'CIDFontType0C', 'OpenType', 'ObjStm', 'XRef']);
 const FONT_LENGTHS = ['Length1', 'N'];
 
@@ -68,14 +72,21 @@ const addString = ({ places, part, stream }: Context, text: string, key: string)
 
 const walk = (object: PDFObject, key: string, context: Context, depth = 0): void => {
   if (depth > DEEPEST) return;
-  if (object instanceof PDFString || object instanceof PDFHexString) addString(context, object.decodeText(), key);
+  if (object instanceof PDFString || object instanceof PDFHexString)
+    addString(context, object.decodeText(), key);
   else if (object instanceof PDFName) {
     const isTarget = key === 'Dest' || key === 'D';
     const { places, part, stream } = context;
     const text = object.decodeText();
     if (NOISE.has(key) || text.length < 3) return;
-    places.push({ text, kind: isTarget ? 'label' : 'markup', part: `${part}, a name`, stream: `${stream} names` });
-  } else if (object instanceof PDFArray) for (const item of object.asArray()) walk(item, key, context, depth + 1);
+    places.push({
+      text,
+      kind: isTarget ? 'label' : 'markup',
+      part: `${part}, a name`,
+      stream: `${stream} names`,
+    });
+  } else if (object instanceof PDFArray)
+    for (const item of object.asArray()) walk(item, key, context, depth + 1);
   else if (object instanceof PDFDict) {
     for (const [name, item] of object.entries()) {
       const inner = name.decodeText();
@@ -93,7 +104,9 @@ const nameIn = (dict: PDFDict, key: string): string => {
 const filtersOf = (dict: PDFDict): string[] => {
   const filter = dict.get(PDFName.of('Filter'));
   if (filter instanceof PDFName) return [filter.decodeText()];
-  return filter instanceof PDFArray ? filter.asArray().map((each) => (each instanceof PDFName ? each.decodeText() : '')) : [];
+  return filter instanceof PDFArray
+    ? filter.asArray().map((each) => (each instanceof PDFName ? each.decodeText() : ''))
+    : [];
 };
 
 /** What a stream holds when it is unpacked, or undefined where it is packed as a picture. */
@@ -105,7 +118,12 @@ const unpack = (stream: PDFRawStream): Uint8Array | undefined => {
   }
 };
 
-const readStream = async (stream: PDFRawStream, context: Context, refusals: Refusal[], readInner: ReadInner): Promise<void> => {
+const readStream = async (
+  stream: PDFRawStream,
+  context: Context,
+  refusals: Refusal[],
+  readInner: ReadInner,
+): Promise<void> => {
   const { dict } = stream;
   const { places, part } = context;
   const within = `${context.stream} ${places.length}`;
@@ -128,20 +146,31 @@ const readStream = async (stream: PDFRawStream, context: Context, refusals: Refu
     places.push(...inner.places);
     refusals.push(...inner.refusals);
   } else if (kind === 'Metadata' || nameIn(dict, 'Subtype') === 'XML') {
-    const { places: found, problem } = xmlPlaces(Buffer.from(bytes).toString('utf8'), { part: `${part}, its metadata`, stream: within });
+    const { places: found, problem } = xmlPlaces(Buffer.from(bytes).toString('utf8'), {
+      part: `${part}, its metadata`,
+      stream: within,
+    });
     places.push(...found);
     if (problem !== undefined) places.push(...textInBytes(bytes, `${part}, its metadata`, within));
   } else {
-    places.push(...drawnProperties(bytes, context), ...textInBytes(bytes, part, within).map((place) => ({ ...place, variant: true as const })));
+    places.push(
+      ...drawnProperties(bytes, context),
+      ...textInBytes(bytes, part, within).map((place) => ({ ...place, variant: true as const })),
+    );
   }
 };
 
 const drawnProperties = (bytes: Uint8Array, { part, stream }: Context): Place[] =>
-  [...Buffer.from(bytes).toString('latin1').matchAll(DRAWN_PROPERTY)].map(([, key = '', literal, hex]): Place => {
-    const text = hex === undefined ? PDFString.of(literal ?? '').decodeText() : PDFHexString.of(hex.replaceAll(/\s/g, '')).decodeText();
-    const [what] = WORDS[key] ?? ['data'];
-    return { text, kind: 'prose', part: `${part}, ${what}`, stream: `${stream} drawn ${what}` };
-  });
+  [...Buffer.from(bytes).toString('latin1').matchAll(DRAWN_PROPERTY)].map(
+    ([, key = '', literal, hex]): Place => {
+      const text =
+        hex === undefined
+          ? PDFString.of(literal ?? '').decodeText()
+          : PDFHexString.of(hex.replaceAll(/\s/g, '')).decodeText();
+      const [what] = WORDS[key] ?? ['data'];
+      return { text, kind: 'prose', part: `${part}, ${what}`, stream: `${stream} drawn ${what}` };
+    },
+  );
 
 /** Everything that a PDF says beside the text on its pages, from all its objects, whether a page uses them or not. */
 export const pdfObjects = async (

@@ -23,7 +23,9 @@ const inflatesWithin = (data: Buffer, budget: ReadingBudget): boolean => {
   try {
     const end = data.indexOf('endstream');
     const packed = end < 0 ? data : data.subarray(0, end);
-    return budget.take(inflateSync(packed, { maxOutputLength: Math.max(1, budget.bytes), finishFlush: 2 }).length);
+    return budget.take(
+      inflateSync(packed, { maxOutputLength: Math.max(1, budget.bytes), finishFlush: 2 }).length,
+    );
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE';
   }
@@ -47,7 +49,11 @@ const showHidden = (document: PDFDocument): string[] => {
   const known = new Set(pages.map(({ ref }) => ref.tag));
   const names = pages.map((_, index) => `page ${index + 1}`);
   for (const [reference, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFRawStream && isNamed(object.dict, 'Subtype', 'Form') && !drawn.has(reference.tag)) {
+    if (
+      object instanceof PDFRawStream &&
+      isNamed(object.dict, 'Subtype', 'Form') &&
+      !drawn.has(reference.tag)
+    ) {
       const page = document.addPage([2000, 2000]);
       page.node.set(PDFName.of('Resources'), context.obj({ XObject: { Hidden: reference } }));
       page.node.set(PDFName.of('Contents'), context.register(context.stream('/Hidden Do')));
@@ -65,7 +71,8 @@ const showHidden = (document: PDFDocument): string[] => {
   return names;
 };
 
-const isNamed = (dict: PDFDict, key: string, name: string): boolean => dict.get(PDFName.of(key)) === PDFName.of(name);
+const isNamed = (dict: PDFDict, key: string, name: string): boolean =>
+  dict.get(PDFName.of(key)) === PDFName.of(name);
 
 /** Where each version of the file ends that was saved before the last one. */
 const earlierEnds = (file: Buffer): number[] => {
@@ -93,14 +100,26 @@ export const pdfPlaces = async (
   const refusals: Refusal[] = [...read.refusals];
   const isLinearized = file.toString('latin1', 0, 1024).includes('/Linearized');
   const ends = earlierEnds(file);
-  if (ends.length > LIMITS.nesting * 4) refusals.push({ part: whole, reason: `it still holds ${ends.length} earlier versions` });
+  if (ends.length > LIMITS.nesting * 4)
+    refusals.push({ part: whole, reason: `it still holds ${ends.length} earlier versions` });
   for (const [index, end] of ends.slice(0, LIMITS.nesting * 4).entries()) {
     const name = `${whole}, an earlier version in it`;
-    const version = await readVersion(file.subarray(0, end), name, name, `${stream} version ${index}`, readInner);
+    const version = await readVersion(
+      file.subarray(0, end),
+      name,
+      name,
+      `${stream} version ${index}`,
+      readInner,
+    );
     places.push(...version.places);
     if (!isLinearized) refusals.push(...version.refusals);
   }
-  places.push(...textInBytes(file, `${whole}, the bytes of the file`, stream).map((place) => ({ ...place, variant: true as const })));
+  places.push(
+    ...textInBytes(file, `${whole}, the bytes of the file`, stream).map((place) => ({
+      ...place,
+      variant: true as const,
+    })),
+  );
   return { places, refusals };
 };
 
@@ -114,7 +133,8 @@ const readVersion = async (
   let document: PDFDocument;
   try {
     document = await PDFDocument.load(file, { updateMetadata: false, throwOnInvalidObject: true });
-    if (document.context.enumerateIndirectObjects().length > LIMITS.pdfObjects) return refuse(whole, 'it has too many parts to be read');
+    if (document.context.enumerateIndirectObjects().length > LIMITS.pdfObjects)
+      return refuse(whole, 'it has too many parts to be read');
   } catch (error) {
     const isLocked = error instanceof Error && /encrypted/i.test(error.message);
     return refuse(whole, isLocked ? 'it is locked with a password' : 'it is damaged or no whole PDF');

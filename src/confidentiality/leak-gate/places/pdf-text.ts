@@ -74,7 +74,8 @@ export const pdfText = async (
   const refusals: Refusal[] = [];
   try {
     const document = await task.promise;
-    if (document.numPages > LIMITS.pdfPages) return { places, refusals: [{ part, reason: `it has ${document.numPages} pages` }] };
+    if (document.numPages > LIMITS.pdfPages)
+      return { places, refusals: [{ part, reason: `it has ${document.numPages} pages` }] };
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
@@ -86,9 +87,17 @@ export const pdfText = async (
       if (unknown > 10 && unknown > drawn.length * MOST_UNKNOWN) {
         refusals.push({ part: name, reason: 'its letters can be seen and not read' });
       }
-      if (drawn.trim() !== '') places.push({ text: drawn, kind: 'prose', part: name, stream: `${stream} pages` });
+      if (drawn.trim() !== '')
+        places.push({ text: drawn, kind: 'prose', part: name, stream: `${stream} pages` });
       const seen = asSeen(texts);
-      if (seen.trim() !== '') places.push({ text: seen, kind: 'prose', part: name, stream: `${stream} pages as seen`, variant: true });
+      if (seen.trim() !== '')
+        places.push({
+          text: seen,
+          kind: 'prose',
+          part: name,
+          stream: `${stream} pages as seen`,
+          variant: true,
+        });
       page.cleanup();
     }
   } finally {

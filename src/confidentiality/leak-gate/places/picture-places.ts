@@ -54,7 +54,12 @@ const exif = (bytes: Uint8Array, part: string, stream: string): ReadFile => {
 };
 
 /** The text that a PNG file carries beside the picture. */
-export const pngPlaces = (bytes: Uint8Array, part: string, stream: string, budget: ReadingBudget): ReadFile => {
+export const pngPlaces = (
+  bytes: Uint8Array,
+  part: string,
+  stream: string,
+  budget: ReadingBudget,
+): ReadFile => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const places: Place[] = [];
   const refusals: Refusal[] = [];
@@ -64,15 +69,18 @@ export const pngPlaces = (bytes: Uint8Array, part: string, stream: string, budge
     const type = buffer.toString('latin1', at + 4, at + 8);
     const data = buffer.subarray(at + 8, at + 8 + length);
     at += 12 + length;
-    if (type === 'tEXt') places.push(...prose(decode(data).replaceAll('\0', ': '), `${part}, a note`, `${stream} ${at}`));
-    else if (type === 'zTXt' || type === 'iTXt') places.push(...packedText(type, data, part, `${stream} ${at}`, refusals, budget));
+    if (type === 'tEXt')
+      places.push(...prose(decode(data).replaceAll('\0', ': '), `${part}, a note`, `${stream} ${at}`));
+    else if (type === 'zTXt' || type === 'iTXt')
+      places.push(...packedText(type, data, part, `${stream} ${at}`, refusals, budget));
     else if (type === 'eXIf') {
       const found = exif(data, part, `${stream} ${at}`);
       places.push(...found.places);
       refusals.push(...found.refusals);
     } else if (type === 'IEND') break;
   }
-  if (at < buffer.length) places.push(...notesInBytes(buffer.subarray(at), `${part}, after its end`, `${stream} rest`));
+  if (at < buffer.length)
+    places.push(...notesInBytes(buffer.subarray(at), `${part}, after its end`, `${stream} rest`));
   return { places, refusals };
 };
 
@@ -100,7 +108,11 @@ const packedText = (
   }
   const head = decode(data.subarray(0, keyEnd));
   if (text.includes('<x:xmpmeta') || text.includes('<rdf:RDF')) return xmp(text, `${part}, a note`, stream);
-  return prose(`${head}: ${decode(data.subarray(keyEnd + 1, from)).replaceAll('\0', ' ')} ${decode(text)}`, `${part}, a note`, stream);
+  return prose(
+    `${head}: ${decode(data.subarray(keyEnd + 1, from)).replaceAll('\0', ' ')} ${decode(text)}`,
+    `${part}, a note`,
+    stream,
+  );
 };
 
 const START_OF_SCAN = 0xda;
@@ -122,7 +134,8 @@ export const jpegPlaces = (bytes: Uint8Array, part: string, stream: string): Rea
       const found = exif(data, part, `${stream} ${at}`);
       places.push(...found.places);
       refusals.push(...found.refusals);
-    } else if (head.startsWith('http://ns.adobe.com/xap')) places.push(...xmp(data, `${part}, a note`, `${stream} ${at}`));
+    } else if (head.startsWith('http://ns.adobe.com/xap'))
+      places.push(...xmp(data, `${part}, a note`, `${stream} ${at}`));
     else if (marker === 0xfe) places.push(...prose(decode(data), `${part}, a note`, `${stream} ${at}`));
     else if (marker >= 0xe0 && marker <= 0xef) {
       places.push(...notesInBytes(data, `${part}, a note`, `${stream} ${at}`));

@@ -18,9 +18,11 @@ const refuse = (part: string, reason: string, places: readonly Place[] = []): Re
 });
 
 const paragraphs = (text: string, part: string, stream: string): Place[] =>
-  text.split(/\r\n|\r|\n/).flatMap((line, index): Place[] =>
-    line.trim() === '' ? [] : [{ text: line, kind: 'prose', part, at: `line ${index + 1}`, stream }],
-  );
+  text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, index): Place[] =>
+      line.trim() === '' ? [] : [{ text: line, kind: 'prose', part, at: `line ${index + 1}`, stream }],
+    );
 
 /** One reading of a file and of the files within it. */
 class FileReader {
@@ -32,7 +34,8 @@ class FileReader {
     if (depth > LIMITS.nesting) return refuse(part, 'it lies in too many files, one within the other');
     if (bytes.length === 0) return part === '' ? refuse(part, 'it is empty') : { places: [], refusals: [] };
     if (bytes.length > LIMITS.fileBytes) return refuse(part, 'it is too large to be read');
-    const inner: ReadInner = (content, innerPart, innerStream) => this.read(content, innerPart, innerStream, depth + 1);
+    const inner: ReadInner = (content, innerPart, innerStream) =>
+      this.read(content, innerPart, innerStream, depth + 1);
     switch (kindOfFile(bytes)) {
       case 'zip':
         return officePlaces(bytes, part, stream, this.#budget, inner);
@@ -51,22 +54,46 @@ class FileReader {
       case 'gzip':
         return this.#unpack(bytes, part, (content) => inner(content, part, stream));
       case 'html':
-        return readWithFiles({ ...webPlaces(decodeText(bytes) ?? '', whole, stream), problem: undefined }, whole, stream, inner);
+        return readWithFiles(
+          { ...webPlaces(decodeText(bytes) ?? '', whole, stream), problem: undefined },
+          whole,
+          stream,
+          inner,
+        );
       case 'xml':
-        return readWithFiles(xmlPlaces(decodeXml(bytes), { part: whole, stream, unknown: true }), whole, stream, inner);
+        return readWithFiles(
+          xmlPlaces(decodeXml(bytes), { part: whole, stream, unknown: true }),
+          whole,
+          stream,
+          inner,
+        );
       case 'text':
         return { places: paragraphs(decodeText(bytes) ?? '', whole, stream), refusals: [] };
       case 'rtf':
-        return refuse(part, 'it is in Rich Text Format, which this program cannot read to its end', textInBytes(bytes, whole, stream));
+        return refuse(
+          part,
+          'it is in Rich Text Format, which this program cannot read to its end',
+          textInBytes(bytes, whole, stream),
+        );
       case 'unknown':
-        return refuse(part, 'it is of a kind that this program cannot read', textInBytes(bytes, whole, stream));
+        return refuse(
+          part,
+          'it is of a kind that this program cannot read',
+          textInBytes(bytes, whole, stream),
+        );
     }
   }
 
-  async #unpack(bytes: Uint8Array, part: string, then: (content: Uint8Array) => Promise<ReadFile>): Promise<ReadFile> {
+  async #unpack(
+    bytes: Uint8Array,
+    part: string,
+    then: (content: Uint8Array) => Promise<ReadFile>,
+  ): Promise<ReadFile> {
     try {
       const content = gunzipSync(bytes, { maxOutputLength: Math.max(1, this.#budget.bytes) });
-      return this.#budget.take(content.length) ? await then(content) : refuse(part, 'it unpacks to more than can be read');
+      return this.#budget.take(content.length)
+        ? await then(content)
+        : refuse(part, 'it unpacks to more than can be read');
     } catch {
       return refuse(part, 'it is damaged, or unpacks to more than can be read');
     }
@@ -82,6 +109,7 @@ export const readPlaces = async (bytes: Uint8Array, fileName: string): Promise<R
   const { places, refusals } = await new FileReader().read(bytes, '', 'file', 0);
   const name: Place = { text: fileName, kind: 'label', part: 'the file name', stream: 'file name' };
   const characters = places.reduce((sum, { text }) => sum + text.length, 0);
-  if (characters > LIMITS.textCharacters) return refuse('', 'it holds more text than can be searched', [name]);
+  if (characters > LIMITS.textCharacters)
+    return refuse('', 'it holds more text than can be searched', [name]);
   return { places: [name, ...places], refusals };
 };

@@ -5,7 +5,15 @@ export type ReadInner = (bytes: Uint8Array, part: string, stream: string) => Pro
 
 /** Places of a part together with those of the files that stood in it. */
 export const readWithFiles = async (
-  { places, files, problem }: { readonly places: readonly Place[]; readonly files: readonly Uint8Array[]; readonly problem: string | undefined },
+  {
+    places,
+    files,
+    problem,
+  }: {
+    readonly places: readonly Place[];
+    readonly files: readonly Uint8Array[];
+    readonly problem: string | undefined;
+  },
   part: string,
   stream: string,
   readInner: ReadInner,

@@ -24,16 +24,20 @@ export interface XmlEvents {
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-const codePoint = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD');
+const codePoint = (code: number): string =>
+  code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
 
 /** Text with its entities in place; an entity that XML does not know of stays as it is written. */
 export const decodeEntities = (text: string): string =>
   text.includes('&')
-    ? text.replaceAll(/&(?:#x([\da-f]{1,8})|#(\d{1,9})|(\w{1,10}));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-        if (hex !== undefined) return codePoint(Number.parseInt(hex, 16));
-        if (decimal !== undefined) return codePoint(Number(decimal));
-        return NAMED[name ?? ''] ?? whole;
-      })
+    ? text.replaceAll(
+        /&(?:#x([\da-f]{1,8})|#(\d{1,9})|(\w{1,10}));/gi,
+        (whole, hex?: string, decimal?: string, name?: string) => {
+          if (hex !== undefined) return codePoint(Number.parseInt(hex, 16));
+          if (decimal !== undefined) return codePoint(Number(decimal));
+          return NAMED[name ?? ''] ?? whole;
+        },
+      )
     : text;
 
 const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -121,7 +125,11 @@ const readTag = (tag: string, open: string[], events: XmlEvents): string | undef
   if (name === undefined) return 'its XML has a tag without a name';
   if (open.length >= LIMITS.xmlDepth) return 'its XML is nested too deep';
   const local = localOf(name);
-  events.start?.({ name, local, attributes: inside.length > name.length ? attributesOf(inside.slice(name.length)) : [] });
+  events.start?.({
+    name,
+    local,
+    attributes: inside.length > name.length ? attributesOf(inside.slice(name.length)) : [],
+  });
   if (empty) events.end?.(name, local);
   else open.push(name);
   return undefined;
@@ -131,13 +139,22 @@ const readTag = (tag: string, open: string[], events: XmlEvents): string | undef
 export const decodeXml = (bytes: Uint8Array): string => {
   const [first, second] = bytes;
   const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : first === 0x3c && second === 0 ? 'utf-16le' : first === 0 && second === 0x3c ? 'utf-16be' : declared(bytes);
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : first === 0x3c && second === 0
+          ? 'utf-16le'
+          : first === 0 && second === 0x3c
+            ? 'utf-16be'
+            : declared(bytes);
   return new TextDecoder(encoding).decode(bytes);
 };
 
 const declared = (bytes: Uint8Array): string => {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  const name = /^(?:\u00EF\u00BB\u00BF)?<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/i.exec(head)?.[1] ?? 'utf-8';
+  const name =
+    /^(?:\u00EF\u00BB\u00BF)?<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/i.exec(head)?.[1] ?? 'utf-8';
   try {
     return new TextDecoder(name).encoding;
   } catch {

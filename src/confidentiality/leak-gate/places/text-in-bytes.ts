@@ -12,7 +12,10 @@ const patterns = (shortest: number) => ({
     'g',
   ),
   narrow: new RegExp(String.raw`[\x09\x20-\x7e\xa0-\xff]{${shortest},}`, 'g'),
-  wide: new RegExp(String.raw`(?:[\x09\x20-\x7e\xa0-\xff]\x00|[\x00-\xff][\x01\x02\x04\x05\x20]){${shortest},}`, 'g'),
+  wide: new RegExp(
+    String.raw`(?:[\x09\x20-\x7e\xa0-\xff]\x00|[\x00-\xff][\x01\x02\x04\x05\x20]){${shortest},}`,
+    'g',
+  ),
 });
 const IN_FIGURES = patterns(SHORTEST);
 const IN_NOTES = patterns(SHORTEST_NOTE);
@@ -36,7 +39,12 @@ const runsOf = (bytes: Buffer, { utf8, narrow, wide }: ReturnType<typeof pattern
 /** Runs of readable characters in bytes, of one or two bytes each: what somebody who opens the file in an editor sees. */
 export const textInBytes = (bytes: Uint8Array, part: string, stream: string): Place[] => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, LONGEST_READ));
-  return [...runsOf(buffer, IN_FIGURES)].map((text) => ({ text, kind: 'bytes', part, stream: `${stream} bytes` }));
+  return [...runsOf(buffer, IN_FIGURES)].map((text) => ({
+    text,
+    kind: 'bytes',
+    part,
+    stream: `${stream} bytes`,
+  }));
 };
 
 /** Data that is meant to be read, such as what stands after the end of a picture or in the notes of a camera. */

@@ -39,9 +39,21 @@ export const webPlaces = (
     ...tags.flatMap(([, comment]): Place[] =>
       comment === undefined
         ? []
-        : [{ text: decode(comment), kind: 'prose', part: `${part}, a comment`, stream: `${stream} comments` }],
+        : [
+            {
+              text: decode(comment),
+              kind: 'prose',
+              part: `${part}, a comment`,
+              stream: `${stream} comments`,
+            },
+          ],
     ),
-    ...values.map((value): Place => ({ text: value, kind: 'label', part: `${part}, markup`, stream: `${stream} markup` })),
+    ...values.map((value): Place => ({
+      text: value,
+      kind: 'label',
+      part: `${part}, markup`,
+      stream: `${stream} markup`,
+    })),
   ];
   return { places: places.filter((place) => place.text.trim() !== ''), files };
 };

@@ -10,9 +10,11 @@ export interface Workbook {
 }
 
 /** Formats of numbers that every workbook has and that show a date. */
-const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
 
-const isDateFormat = (code: string): boolean => /[dy]|m(?!m:ss)/i.test(code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+const isDateFormat = (code: string): boolean =>
+  /[dy]|m(?!m:ss)/i.test(code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 
 const MILLISECONDS = 86_400_000;
 /** The day of a serial number, which counts a 29 February 1900 that there never was. */
@@ -76,17 +78,25 @@ export const sheetCells = (xml: string, part: string, stream: string, workbook: 
   let inValue = false;
   const add = (text: string, suffix = ''): void => {
     if (text.trim() === '' || cell === undefined) return;
-    places.push({ text, kind: 'prose', part, at: `cell ${cell.reference}`, stream: `${stream} cells${suffix}` });
+    places.push({
+      text,
+      kind: 'prose',
+      part,
+      at: `cell ${cell.reference}`,
+      stream: `${stream} cells${suffix}`,
+    });
   };
   const close = (): void => {
     if (cell === undefined) return;
     if (cell.type === 's') add(workbook.sharedStrings[Number(value)] ?? '');
     else if (cell.type === '' || cell.type === 'n') {
       const serial = Number(value);
-      if (workbook.dateStyles[cell.style] === true && couldBeDay(serial)) add(dayOf(serial, workbook.from1904));
+      if (workbook.dateStyles[cell.style] === true && couldBeDay(serial))
+        add(dayOf(serial, workbook.from1904));
       else {
         add(value);
-        if (Number.isInteger(serial) && serial > 7000 && couldBeDay(serial)) add(dayOf(serial, workbook.from1904), ' as days');
+        if (Number.isInteger(serial) && serial > 7000 && couldBeDay(serial))
+          add(dayOf(serial, workbook.from1904), ' as days');
       }
     } else add(value);
     cell = undefined;

@@ -2,8 +2,8 @@ import { type InStyle, useOf } from './attribute-places.js';
 import { decodeAddress, takeDataAddresses } from './data-addresses.js';
 import { type Paragraph, paragraphPlaces } from './paragraph-places.js';
 import type { Place, PlaceKind } from './place.js';
-import { PLACE_BREAK } from '../text/fold-text.js';
 import { scanXml, type StartTag } from './scan-xml.js';
+import { PARAGRAPHS, MEASURES, FIELD_CODES, BLANKS, PAGE_CODE, WORDS, LARGEST_UNKNOWN } from './xml-words.js';
 
 /** How a part of a file in XML is read. */
 export interface XmlPart {
@@ -16,41 +16,6 @@ export interface XmlPart {
   /** Elements whose own text is read elsewhere. */
   readonly skip?: ReadonlySet<string>;
 }
-
-/** Elements whose text is read as one, however it is cut into runs. */
-const PARAGRAPHS = new Set(['p', 'h', 'si', 'is', 'text', 'li', 'td', 'th', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'title', 'desc']);
-/** Elements of a paragraph whose text is not what it says. */
-const MEASURES = new Set(['posOffset', 'pctWidth', 'pctHeight', 'align', 'pctPosHOffset', 'pctPosVOffset']);
-const FIELD_CODES = new Set(['instrText', 'delInstrText']);
-const BLANKS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  ptab: '\t',
-  br: PLACE_BREAK,
-  cr: PLACE_BREAK,
-  'line-break': PLACE_BREAK,
-  s: ' ',
-  noBreakHyphen: '-',
-  softHyphen: '\u00AD',
-};
-/** The codes of a workbook’s page headers: parts, fonts, sizes, colours, fields. */
-const PAGE_CODE = /&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d+|[LCRPNDTAFGZBIUESXYHO&])/g;
-/** What elements are that hold text of their own, for a person. */
-const WORDS: Readonly<Record<string, string>> = {
-  f: 'a formula',
-  formula1: 'a list to choose from',
-  formula2: 'a list to choose from',
-  definedName: 'a defined name',
-  oddHeader: 'a page header',
-  evenHeader: 'a page header',
-  firstHeader: 'a page header',
-  oddFooter: 'a page footer',
-  evenFooter: 'a page footer',
-  firstFooter: 'a page footer',
-  creator: 'author',
-  lastModifiedBy: 'last changed by',
-  t: 'text',
-};
-const LARGEST_UNKNOWN = 2_000_000;
 
 interface Frame {
   readonly local: string;
@@ -95,12 +60,24 @@ class XmlReader {
     const cell = this.#cells.at(-1);
     const begins = PARAGRAPHS.has(local);
     const paragraph: Paragraph | undefined = begins
-      ? { pieces: [], fields: '', ...(local === 'p' ? { number: this.#paragraphs } : {}), ...(cell ? { cell } : {}) }
+      ? {
+          pieces: [],
+          fields: '',
+          ...(local === 'p' ? { number: this.#paragraphs } : {}),
+          ...(cell ? { cell } : {}),
+        }
       : parent?.paragraph;
     const isOwn = tag.attributes.some((each) => each.local === 'customStyle' && each.value !== '0');
     const inStyle: InStyle = local === 'style' ? (isOwn ? 'own' : 'built-in') : parent?.inStyle;
-    this.#frames.push({ local, own: '', paragraph, hidden: parent?.hidden === true && local !== 'p', inStyle });
-    if (local === 'vanish' && !tag.attributes.some(({ value }) => /^(?:0|false|off)$/.test(value))) this.#hideRun();
+    this.#frames.push({
+      local,
+      own: '',
+      paragraph,
+      hidden: parent?.hidden === true && local !== 'p',
+      inStyle,
+    });
+    if (local === 'vanish' && !tag.attributes.some(({ value }) => /^(?:0|false|off)$/.test(value)))
+      this.#hideRun();
     this.#addBlank(tag);
     for (const attribute of tag.attributes) {
       const use = useOf(tag, attribute, inStyle);
@@ -116,10 +93,15 @@ class XmlReader {
     if (local === 'ins' || local === 'moveTo') this.#inserted -= 1;
     if (local === 'tc') this.#cells.pop();
     if (local === 'tr') this.#rows.pop();
-    if (frame?.paragraph && PARAGRAPHS.has(local)) this.places.push(...paragraphPlaces(frame.paragraph, this.#part));
+    if (frame?.paragraph && PARAGRAPHS.has(local))
+      this.places.push(...paragraphPlaces(frame.paragraph, this.#part));
     if (frame === undefined || frame.own.trim() === '' || this.#part.skip?.has(local) === true) return;
     const isPageHeader = /^(?:odd|even|first)(?:Header|Footer)$/.test(local);
-    this.#add(isPageHeader ? frame.own.replaceAll(PAGE_CODE, ' ') : frame.own, 'prose', WORDS[local] ?? local);
+    this.#add(
+      isPageHeader ? frame.own.replaceAll(PAGE_CODE, ' ') : frame.own,
+      'prose',
+      WORDS[local] ?? local,
+    );
   }
 
   text(text: string): void {
@@ -130,8 +112,14 @@ class XmlReader {
     if (paragraph === undefined || MEASURES.has(local)) frame.own += text;
     else if (FIELD_CODES.has(local)) paragraph.fields += text;
     else if (local === 't' || local === 'delText' || text.trim() !== '') {
-      paragraph.pieces.push({ text, deleted: this.#deleted > 0, inserted: this.#inserted > 0, hidden: frame.hidden === true });
-    } else if (!text.includes('\n')) paragraph.pieces.push({ text: ' ', deleted: false, inserted: false, hidden: false });
+      paragraph.pieces.push({
+        text,
+        deleted: this.#deleted > 0,
+        inserted: this.#inserted > 0,
+        hidden: frame.hidden === true,
+      });
+    } else if (!text.includes('\n'))
+      paragraph.pieces.push({ text: ' ', deleted: false, inserted: false, hidden: false });
   }
 
   aside(text: string): void {
@@ -162,7 +150,8 @@ class XmlReader {
     const paragraph = this.#frames.at(-1)?.paragraph;
     if (paragraph === undefined) return;
     const symbol = local === 'sym' ? attributes.find((each) => each.local === 'char')?.value : undefined;
-    const text = symbol === undefined ? BLANKS[local] : String.fromCodePoint(Number.parseInt(symbol, 16) || 0xfffd);
+    const text =
+      symbol === undefined ? BLANKS[local] : String.fromCodePoint(Number.parseInt(symbol, 16) || 0xfffd);
     // A tab stop in the properties of a paragraph is no tab.
     if (text === undefined || this.#frames.at(-2)?.local === 'tabs') return;
     paragraph.pieces.push({ text, deleted: this.#deleted > 0, inserted: this.#inserted > 0, hidden: false });

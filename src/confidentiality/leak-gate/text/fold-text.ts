@@ -1,7 +1,7 @@
 import { LOOK_ALIKES } from './look-alikes.js';
 
 /** Stands between two places that follow each other: a paragraph, a cell, a line of a form. */
-export const PLACE_BREAK = '\u001E';
+export const PLACE_BREAK = '\uFDD0';
 
 /** A text as it is searched, and where each of its characters stands in the text as it is written. */
 export interface FoldedText {
@@ -14,10 +14,11 @@ export interface FoldedText {
   readonly original: string;
 }
 
-const APOSTROPHES = /^['\u2018\u2019\u201A\u201B\u02B9\u02BB\u02BC\u02BD\u02C8\u2032\u2035`\u00B4\uFF07\u05F3\uA78C]$/u;
+const APOSTROPHES =
+  /^['\u2018\u2019\u201A\u201B\u02B9\u02BB\u02BC\u02BD\u02C8\u2032\u2035`\u00B4\uFF07\u05F3\uA78C]$/u;
 const HYPHENS = /^[-\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D\u058A\u1806\u30A0]$/u;
 /** Drawn as nothing, so that a reader does not see that they part a word. */
-const INVISIBLE = /^[\p{M}\p{Cf}\u115F\u1160\u17B4\u17B5\u3164\uFFA0]$/u;
+const INVISIBLE = /^(?:\p{M}|\p{Cf}|\u115F|\u1160|\u3164|\uFFA0)$/u;
 const BREAK = /^[\n\r\v\f\u0085\u2028\u2029]$/u;
 const BLANK = /^[\s\u2800]$/u;
 const DIGIT = /^\p{Nd}$/u;
@@ -44,7 +45,8 @@ const foldCharacter = (character: string): string => {
   for (const part of character.normalize('NFKD')) {
     if (INVISIBLE.test(part)) continue;
     if (DIGIT.test(part)) folded += digitOf(part);
-    else if (part !== character && (BLANK.test(part) || APOSTROPHES.test(part))) folded += foldCharacter(part);
+    else if (part !== character && (BLANK.test(part) || APOSTROPHES.test(part)))
+      folded += foldCharacter(part);
     else folded += LOOK_ALIKES.get(part) ?? part;
   }
   return folded;

@@ -46,7 +46,12 @@ export const humps = ({ text, capitals }: FoldedText, words: readonly Word[]): W
       for (let index = word.start + 1; index <= word.end; index += 1) {
         const begins = capitals[index] === 1 && (capitals[index - 1] !== 1 || capitals[index + 1] === 0);
         if (index < word.end && !begins) continue;
-        parts.push({ text: text.slice(start, index), start, end: index, casing: casingOf({ text, capitals } as FoldedText, start, index) });
+        parts.push({
+          text: text.slice(start, index),
+          start,
+          end: index,
+          casing: casingOf({ text, capitals } as FoldedText, start, index),
+        });
         start = index;
       }
       return parts;
