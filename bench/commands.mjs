@@ -19,7 +19,7 @@ const commands = {
   'the integrated chronology': ['make', example, 'integrated-chronology', ...open],
   'the Executive Summary': ['make', example, 'executive-summary', ...open],
   'the pack for Ofsted': ['pack', 'ofsted', example, ...open],
-  'everything': ['pack', 'all', example, ...open],
+  everything: ['pack', 'all', example, ...open],
   'everything, locked': ['pack', 'all', example, '--out', out],
 };
 

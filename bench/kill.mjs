@@ -20,7 +20,15 @@ const root = mkdtempSync(join(tmpdir(), 'kill-'));
 const out = join(root, 'out');
 const temporary = join(root, 'temporary');
 mkdirSync(temporary);
-const args = ['make', example, 'agency-notification-letter', 'timescale-guide', 'executive-summary', '--out', out];
+const args = [
+  'make',
+  example,
+  'agency-notification-letter',
+  'timescale-guide',
+  'executive-summary',
+  '--out',
+  out,
+];
 const env = { ...process.env, SCR_PASSWORD: PASSWORD, TMPDIR: temporary };
 
 const filesBelow = (folder) =>
@@ -48,7 +56,8 @@ for (let time = 1; time <= times; time += 1) {
   for (const path of filesBelow(temporary)) {
     const bytes = readFileSync(path);
     if (bytes.subarray(0, 2).toString() === 'PK') unlockedBytes += 1;
-    if (CONFIDENTIAL.some((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')))) unlockedBytes += 1;
+    if (CONFIDENTIAL.some((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le'))))
+      unlockedBytes += 1;
   }
   for (const path of filesBelow(out)) {
     if (path.endsWith('.partial')) {
@@ -65,7 +74,9 @@ const left = filesBelow(out).filter((path) => path.endsWith('.partial')).length;
 await workers.close();
 rmSync(root, { recursive: true, force: true });
 
-console.log(`stopped ${times} times, ${stopped} of them before the end (a whole run takes ${Math.round(whole)} ms)`);
+console.log(
+  `stopped ${times} times, ${stopped} of them before the end (a whole run takes ${Math.round(whole)} ms)`,
+);
 console.log(`half files under a document’s name: ${halfFiles}`);
 console.log(`temporary files with a confidential word: ${unlockedBytes}`);
 console.log(`hidden partial files seen: ${leftovers}; left after the next whole run: ${left}`);

@@ -21,13 +21,20 @@ const today = (): string => {
 };
 
 const isoDay = (value: string): string => {
-  if (!isRealDay(value)) throw new InvalidArgumentError('It must be a real date as YYYY-MM-DD, such as 2009-06-01.');
+  if (!isRealDay(value))
+    throw new InvalidArgumentError('It must be a real date as YYYY-MM-DD, such as 2009-06-01.');
   return value;
 };
 
 const OUT = ['--out <folder>', 'where each case has a folder for what is made of it', 'output'] as const;
-const AS_OF = ['--as-of <date>', 'the day on which the documents are made, YYYY-MM-DD (default: today)'] as const;
-const PASSWORD_FILE = ['--password-file <file>', 'a file with the case’s password (or set SCR_PASSWORD)'] as const;
+const AS_OF = [
+  '--as-of <date>',
+  'the day on which the documents are made, YYYY-MM-DD (default: today)',
+] as const;
+const PASSWORD_FILE = [
+  '--password-file <file>',
+  'a file with the case’s password (or set SCR_PASSWORD)',
+] as const;
 const UNLOCKED = ['--unlocked', 'write confidential files without a password', false] as const;
 const JSON_FLAG = ['--json', 'print one JSON object instead of tables and reports', false] as const;
 
@@ -100,7 +107,9 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
   program
     .command('unlock')
     .summary('open a locked file')
-    .description('Opens a locked Word file, workbook or PDF with its password, and writes the opened file beside it.')
+    .description(
+      'Opens a locked Word file, workbook or PDF with its password, and writes the opened file beside it.',
+    )
     .argument('<file>', 'the locked file')
     .option('--out <file>', 'where the opened file goes')
     .option(...PASSWORD_FILE)
@@ -113,21 +122,30 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
   program
     .command('share')
     .summary('record that files were shared')
-    .description('Records in the disclosure log of a case that files were shared, with whom and on whose permission.')
+    .description(
+      'Records in the disclosure log of a case that files were shared, with whom and on whose permission.',
+    )
     .argument('<case>', 'the case folder')
     .argument('<file...>', 'the files, as they were shared')
     .requiredOption('--to <who>', 'whom they were shared with')
-    .requiredOption('--permission <who/date>', 'who permitted it and when, such as "Mr Alan Thorpe/2009-09-28"')
+    .requiredOption(
+      '--permission <who/date>',
+      'who permitted it and when, such as "Mr Alan Thorpe/2009-09-28"',
+    )
     .option(...JSON_FLAG)
-    .action(async (folder: string, files: string[], flags: { to: string; permission: string; json: boolean }) => {
-      const { share } = await import('./commands/share.js');
-      exit = share(folder, files, { ...flags, now: new Date() }, terminal);
-    });
+    .action(
+      async (folder: string, files: string[], flags: { to: string; permission: string; json: boolean }) => {
+        const { share } = await import('./commands/share.js');
+        exit = share(folder, files, { ...flags, now: new Date() }, terminal);
+      },
+    );
 
   program
     .command('audit')
     .summary('verify and show what was shared')
-    .description('Verifies the disclosure log of a case, and shows who was given what and who holds an old version.')
+    .description(
+      'Verifies the disclosure log of a case, and shows who was given what and who holds an old version.',
+    )
     .argument('<case>', 'the case folder')
     .option(...OUT)
     .option(AS_OF[0], AS_OF[1], isoDay, today())

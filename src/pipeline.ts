@@ -39,7 +39,11 @@ export interface MakeRequest {
 }
 
 /** What happens to a file between rendering and writing: it is searched for names, and locked. */
-export type Release = (selection: Selection, bytes: Uint8Array, fileName: string) => Promise<Result<Uint8Array>>;
+export type Release = (
+  selection: Selection,
+  bytes: Uint8Array,
+  fileName: string,
+) => Promise<Result<Uint8Array>>;
 
 /** The effects that making documents needs. */
 export interface MakeEffects {
@@ -55,7 +59,9 @@ export interface MakeEffects {
 /** Makes the selected documents of one case: merge data for each, people named for its readers, render, release, write. */
 export const makeDocuments = async (request: MakeRequest, effects: MakeEffects): Promise<Outcome> => {
   const problems: Diagnostic[] = [...request.selected.problems];
-  const rendered = await renderAll(request, effects, (found) => problems.push(...withoutRepeats(found, problems)));
+  const rendered = await renderAll(request, effects, (found) =>
+    problems.push(...withoutRepeats(found, problems)),
+  );
   if (request.allOrNothing && hasError(problems)) return { made: [], problems };
 
   const made: MadeDocument[] = [];
@@ -90,7 +96,10 @@ const renderAll = async (
     if (!once.has(key)) {
       const rendered = await renderOne(scr, selection, asOf, renderers);
       // Locking runs on other cores: the next document is rendered meanwhile.
-      once.set(key, released(rendered, (bytes) => release(selection, bytes, fileName)));
+      once.set(
+        key,
+        released(rendered, (bytes) => release(selection, bytes, fileName)),
+      );
     }
     const milliseconds = Math.round(clock() - start);
     onRendered?.(selection);
@@ -114,7 +123,12 @@ const renderOne = async (
 ): Promise<Result<Rendered>> => {
   const finished = definition.passThrough?.(scr, recipient);
   if (finished) return preparePassedThrough(finished, audience);
-  const mergeData = prepareMergeData(scr, definition.mergeData(scr, recipient, asOf), audience, definition.id);
+  const mergeData = prepareMergeData(
+    scr,
+    definition.mergeData(scr, recipient, asOf),
+    audience,
+    definition.id,
+  );
   return mergeData.ok ? renderers.render(definition.id, definition.format, mergeData.value) : mergeData;
 };
 

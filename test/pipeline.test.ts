@@ -40,7 +40,11 @@ describe('making the documents of a case', () => {
       rendered.push(name);
       return name === 'broken'
         ? { ok: false, problems: [BROKEN] }
-        : { ok: true, value: { bytes: new TextEncoder().encode(JSON.stringify(mergeData)), rows: 2 }, warnings: [] };
+        : {
+            ok: true,
+            value: { bytes: new TextEncoder().encode(JSON.stringify(mergeData)), rows: 2 },
+            warnings: [],
+          };
     },
   };
   const release: Release = async (_selection, bytes) => ({ ok: true, value: bytes, warnings: [] });
@@ -61,11 +65,15 @@ describe('making the documents of a case', () => {
     const { made, problems } = await make([select(document('letter'))]);
     expect(problems).toEqual([]);
     expect(made).toMatchObject([{ document: 'letter', recipient: 'case', bytes: 38, rows: 2 }]);
-    expect(readFileSync(join(root, 'SCR-2009-01_letter.docx'), 'utf8')).toBe('{"text":"SCR-2009-01 case 2009-11-30"}');
+    expect(readFileSync(join(root, 'SCR-2009-01_letter.docx'), 'utf8')).toBe(
+      '{"text":"SCR-2009-01 case 2009-11-30"}',
+    );
   });
 
   it('passes a file that somebody else wrote through as it is', async () => {
-    const report = document('report', { passThrough: () => ({ file: 'overview-report.docx', bytes: Buffer.from('as is') }) });
+    const report = document('report', {
+      passThrough: () => ({ file: 'overview-report.docx', bytes: Buffer.from('as is') }),
+    });
     await make([select(report)]);
     expect(rendered).toEqual([]);
     expect(readFileSync(join(root, 'SCR-2009-01_report.docx'), 'utf8')).toBe('as is');

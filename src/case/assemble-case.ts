@@ -6,7 +6,11 @@ const dataOf = <Data>(files: ByName<ParsedFile<Data>>): ReadonlyMap<string, Data
   new Map([...files].map(([agency, { data }]) => [agency, data]));
 
 /** The case that the files make; undefined where board.yaml or case.yaml could not be read. Files are named for their agency. */
-export const assembleCase = (files: ParsedFiles, logo: Attachment | undefined, disclosures: readonly Disclosure[]): Case | undefined => {
+export const assembleCase = (
+  files: ParsedFiles,
+  logo: Attachment | undefined,
+  disclosures: readonly Disclosure[],
+): Case | undefined => {
   if (files.board === undefined || files.case === undefined) return undefined;
   const { overviewReport } = files;
   return {

@@ -20,7 +20,11 @@ export const readDisclosures = (
   const path = join(caseFolder, DISCLOSURE_LOG);
   const log = textOf(path, files);
   if (log === undefined) return { disclosures: [], problems: [] };
-  const { entries, problems } = readLog(files.display(path), log, textOf(join(caseFolder, DISCLOSURE_SEAL), files));
+  const { entries, problems } = readLog(
+    files.display(path),
+    log,
+    textOf(join(caseFolder, DISCLOSURE_SEAL), files),
+  );
   return { disclosures: entries, problems: problems.map((problem) => ({ ...problem, severity: 'warning' })) };
 };
 

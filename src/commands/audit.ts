@@ -27,14 +27,17 @@ const canProtect = ({ unlocked, passwordFile }: BatchOptions): boolean =>
 export const audit = async (folder: string, options: BatchOptions, terminal: Terminal): Promise<Exit> => {
   const { entries, problems: broken } = read(folder);
   const outdated = findOutdated(entries, madeFiles(caseOutput(options.out, folder)));
-  const record = entries.length > 0 && canProtect(options) ? await makeRecord(folder, options, terminal) : undefined;
+  const record =
+    entries.length > 0 && canProtect(options) ? await makeRecord(folder, options, terminal) : undefined;
   const made = record?.made ?? [];
   // What the loader says of the log, it says as warnings: here they stand as the errors that they are.
   const others = record?.problems.filter(({ code }) => code !== 'disclosure-log-changed') ?? [];
   const problems = [...broken, ...others];
   if (options.json) {
     const held = outdated.map(({ to, file, holds, newer }) => ({ to, file, sha256: holds.sha256, newer }));
-    terminal.print(JSON.stringify({ disclosures: entries, outdated: held, ...reportJson(made, problems) }, undefined, 2));
+    terminal.print(
+      JSON.stringify({ disclosures: entries, outdated: held, ...reportJson(made, problems) }, undefined, 2),
+    );
     return hasError(problems) ? EXIT.problems : EXIT.made;
   }
   terminal.print(entries.length === 0 ? 'Nothing has been recorded as shared.' : trail(entries));
@@ -56,12 +59,18 @@ export const audit = async (folder: string, options: BatchOptions, terminal: Ter
   if (broken.length === 0 && entries.length > 0) terminal.print('\nThe log is whole.');
   for (const { path } of made) terminal.print(`Made into a document: ${path}`);
   if (entries.length > 0 && record === undefined) {
-    terminal.print('To make it into a document, give the password (--password-file or SCR_PASSWORD) or say --unlocked.');
+    terminal.print(
+      'To make it into a document, give the password (--password-file or SCR_PASSWORD) or say --unlocked.',
+    );
   }
   return hasError(problems) ? EXIT.problems : EXIT.made;
 };
 
-const makeRecord = async (folder: string, options: BatchOptions, terminal: Terminal): Promise<BatchOutcome> => {
+const makeRecord = async (
+  folder: string,
+  options: BatchOptions,
+  terminal: Terminal,
+): Promise<BatchOutcome> => {
   const definitions = [await loadDefinition('disclosure-record')];
   return makeBatch([folder], options, terminal, (scr) => ({
     selected: selectDocuments(scr, definitions, { named: true }),

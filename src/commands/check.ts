@@ -8,6 +8,7 @@ import { EXIT, type Exit, type Terminal } from './terminal.js';
 export const check = (folder: string, options: { json: boolean }, terminal: Terminal): Exit => {
   const { case: scr, diagnostics, sources } = loadCase(folder, readFiles(process.cwd()));
   printProblems(diagnostics, sources, options.json, terminal);
-  if (!options.json && diagnostics.length === 0) terminal.print(`${scr?.reference ?? folder}: no problems found.`);
+  if (!options.json && diagnostics.length === 0)
+    terminal.print(`${scr?.reference ?? folder}: no problems found.`);
   return hasError(diagnostics) ? EXIT.problems : EXIT.made;
 };

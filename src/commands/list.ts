@@ -28,7 +28,9 @@ export const list = async (
     terminal.print(formatTable(columns(scr), definitions));
     terminal.print(`\nPacks: ${[...PACKS.map(({ id }) => id), 'all'].join(', ')}`);
     if (diagnostics.length > 0) {
-      terminal.complain(formatReport(diagnostics, loaded?.sources ?? new Map(), { colour: terminal.hasColour }));
+      terminal.complain(
+        formatReport(diagnostics, loaded?.sources ?? new Map(), { colour: terminal.hasColour }),
+      );
     }
   }
   return hasError(diagnostics) ? EXIT.problems : EXIT.made;
@@ -71,6 +73,9 @@ const describe = (definition: DocumentDefinition, scr: Case | undefined): object
   const { id, title, reference, stage, format, audience, onePer } = definition;
   const document = { id, title, reference, stage, format, audience, onePer };
   if (!scr) return document;
-  const recipients = recipientsOf(scr, definition).map((recipient) => ({ id: recipient.id, name: recipient.name }));
+  const recipients = recipientsOf(scr, definition).map((recipient) => ({
+    id: recipient.id,
+    name: recipient.name,
+  }));
   return { ...document, ...definition.appliesTo(scr), recipients };
 };

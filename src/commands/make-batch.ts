@@ -50,7 +50,8 @@ export const makeBatch = async (
   const rendererSets = new Map<string | undefined, Renderers>();
   const renderersFor = (folder: string | undefined): Renderers => {
     const searched = [...(folder === undefined ? [] : [folder]), ourTemplates()];
-    const renderers = rendererSets.get(folder) ?? openRenderers(openTemplates(searched, files.display), browser);
+    const renderers =
+      rendererSets.get(folder) ?? openRenderers(openTemplates(searched, files.display), browser);
     rendererSets.set(folder, renderers);
     return renderers;
   };
@@ -88,7 +89,8 @@ export const makeBatch = async (
 };
 
 /** The folder that what is made of a case goes to: named after the case’s own folder. */
-export const caseOutput = (out: string, caseFolder: string): string => join(out, basename(resolve(caseFolder)));
+export const caseOutput = (out: string, caseFolder: string): string =>
+  join(out, basename(resolve(caseFolder)));
 
 const progress = (total: number, terminal: Terminal, json: boolean) => {
   if (!terminal.isWatched || json) return {};

@@ -29,7 +29,9 @@ export const make = async (
     return EXIT.usage;
   }
   const named = documents.length > 0;
-  const definitions = named ? await Promise.all([...new Set(documents)].map(loadDefinition)) : await loadDefinitions();
+  const definitions = named
+    ? await Promise.all([...new Set(documents)].map(loadDefinition))
+    : await loadDefinitions();
   return runBatch([folder], options, terminal, (scr) => planMake(scr, definitions, named, options));
 };
 

@@ -46,7 +46,7 @@ export const openRelease = (options: ProtectionOptions): BatchRelease => {
   let workers: LockingWorkers | undefined;
 
   const passwordFor = async (scr: Case): Promise<Result<Password>> => {
-    asked ??= askForPassword(options.passwordFile);
+    asked ??= askForPassword(options);
     const password = await asked;
     if (!password.ok) return { ok: false, problems: password.problems.map(mentionUnlocked) };
     const problems = checkPassword(password.value, findWordsOfCase(scr));
@@ -55,15 +55,21 @@ export const openRelease = (options: ProtectionOptions): BatchRelease => {
 
   return {
     async forCase(scr, selected) {
-      const needsLock = !options.unlocked && selected.selections.some(isConfidential);
-      const password = needsLock ? await passwordFor(scr) : undefined;
-      if (password && !password.ok) {
-        const selections = selected.selections.filter((selection) => !isConfidential(selection));
-        const withheld = { selections, problems: [...selected.problems, ...password.problems] };
-        return { selected: withheld, release: releaseWith(scr, undefined) };
+      const mustLock = (selection: Selection): boolean =>
+        isConfidential(selection) && (!options.unlocked || selection.definition.alwaysLocked === true);
+      if (!selected.selections.some(mustLock))
+        return { selected, release: releaseWith(scr, undefined, mustLock) };
+      const password = await passwordFor(scr);
+      if (password.ok) {
+        workers ??= openLockingWorkers();
+        return { selected, release: releaseWith(scr, { password: password.value, workers }, mustLock) };
       }
-      workers ??= password && openLockingWorkers();
-      return { selected, release: releaseWith(scr, password && workers && { password: password.value, workers }) };
+      const selections = selected.selections.filter((selection) => !mustLock(selection));
+      // Where the rest is meant to be unlocked, it is made; that the key to names is not, is said.
+      const isSideline = options.unlocked && selections.length > 0;
+      const problems = isSideline ? [KEY_LEFT_OUT] : password.problems;
+      const withheld = { selections, problems: [...selected.problems, ...problems] };
+      return { selected: withheld, release: releaseWith(scr, undefined, mustLock) };
     },
     close: async () => workers?.close(),
   };
@@ -75,7 +81,11 @@ interface Lock {
 }
 
 /** Searches what leaves the Board, then locks what is confidential. */
-const releaseWith = (scr: Case, lock: Lock | undefined): Release => {
+const releaseWith = (
+  scr: Case,
+  lock: Lock | undefined,
+  mustLock: (selection: Selection) => boolean,
+): Release => {
   const gates = new Map<Audience, Promise<LeakGate>>();
   const gateFor = (audience: GatedAudience): Promise<LeakGate> => {
     const gate = gates.get(audience) ?? openGate(scr, audience, lock?.password);
@@ -86,14 +96,18 @@ const releaseWith = (scr: Case, lock: Lock | undefined): Release => {
     const { audience, definition } = selection;
     const found = isGated(audience) ? await (await gateFor(audience)).check({ name: fileName, bytes }) : [];
     if (hasError(found)) return { ok: false, problems: found };
-    if (lock === undefined || !isConfidential(selection)) return { ok: true, value: bytes, warnings: found };
+    if (lock === undefined || !mustLock(selection)) return { ok: true, value: bytes, warnings: found };
     const locked = await lockDocument(definition.format, bytes, lock.password, lock.workers, fileName);
     return locked.ok ? { ...locked, warnings: [...found, ...locked.warnings] } : locked;
   };
 };
 
 /** Imported when the first file goes through it: a letter to the family does not pay for it. */
-const openGate = async (scr: Case, audience: GatedAudience, password: Password | undefined): Promise<LeakGate> => {
+const openGate = async (
+  scr: Case,
+  audience: GatedAudience,
+  password: Password | undefined,
+): Promise<LeakGate> => {
   const { openLeakGate } = await import('../confidentiality/leak-gate/check-for-leaks.js');
   const accepted = scr.namingDecisions
     .filter((decision) => decision.is === 'not-a-name')
@@ -101,20 +115,33 @@ const openGate = async (scr: Case, audience: GatedAudience, password: Password |
   return openLeakGate(scr, audience, { password: password?.reveal(), accepted });
 };
 
-const askForPassword = (passwordFile: string | undefined): Promise<Result<Password>> =>
+const askForPassword = ({ passwordFile, unlocked }: ProtectionOptions): Promise<Result<Password>> =>
   readPassword(
     {
       passwordFile,
       environment: process.env,
       files: readFiles(process.cwd()),
-      ask: process.stdin.isTTY
-        ? askHidden(process.stdin, (text) => void process.stderr.write(text))
-        : undefined,
+      // Whoever said --unlocked is not asked for a password all the same.
+      ask:
+        process.stdin.isTTY && !unlocked
+          ? askHidden(process.stdin, (text) => void process.stderr.write(text))
+          : undefined,
     },
     { twice: true },
   );
 
+const KEY_LEFT_OUT: Diagnostic = {
+  code: 'always-locked',
+  severity: 'warning',
+  message: 'The key to names was left out: it is always locked, and no password was given.',
+  hint: 'Set SCR_PASSWORD or name a file with --password-file, and make naming-key.',
+  paragraph: '2 §2.9',
+};
+
 const mentionUnlocked = (problem: Diagnostic): Diagnostic =>
   problem.code === 'no-password'
-    ? { ...problem, hint: `${problem.hint ?? ''} If the files are meant to be written unlocked, say --unlocked.`.trim() }
+    ? {
+        ...problem,
+        hint: `${problem.hint ?? ''} If the files are meant to be written unlocked, say --unlocked.`.trim(),
+      }
     : problem;

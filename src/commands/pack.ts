@@ -37,7 +37,11 @@ export const pack = async (
   }
   const definitions = await loadDefinitions();
   return runBatch(folders, options, terminal, (scr) =>
-    planPacks(scr, packs, definitions, { recipient: options.recipient, rest: id === ALL, asOf: options.asOf }),
+    planPacks(scr, packs, definitions, {
+      recipient: options.recipient,
+      rest: id === ALL,
+      asOf: options.asOf,
+    }),
   );
 };
 
@@ -55,7 +59,9 @@ const planPacks = (
   const selected = packs
     .map((each) => selectPack(scr, each, definitionOf, options.recipient))
     .map((each) => (options.rest ? leaveOutIfIncomplete(each) : each));
-  const inPacks = new Set(selected.flatMap(({ selections }) => selections.map(({ definition }) => definition.id)));
+  const inPacks = new Set(
+    selected.flatMap(({ selections }) => selections.map(({ definition }) => definition.id)),
+  );
   const rest = options.rest
     ? selectDocuments(
         scr,
@@ -67,7 +73,12 @@ const planPacks = (
   const problems = selected.flatMap((each) => each.problems);
   if (options.recipient !== undefined && selections.length === 0 && problems.length === 0) {
     const ids = definitions.flatMap((definition) => recipientsOf(scr, definition).map(({ id }) => id));
-    return unknownName('recipient', options.recipient, [...new Set(ids)], 'scr list CASE shows the recipients.');
+    return unknownName(
+      'recipient',
+      options.recipient,
+      [...new Set(ids)],
+      'scr list CASE shows the recipients.',
+    );
   }
   return {
     selected: { selections, problems },

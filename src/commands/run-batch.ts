@@ -19,6 +19,7 @@ export const runBatch = async (
   }
   if (!options.json && made.length > 0) terminal.print(madeTable(made));
   printProblems(problems, sources, options.json, terminal, made);
-  if (!options.json && made.length === 0 && problems.length === 0) terminal.print('There was nothing to make.');
+  if (!options.json && made.length === 0 && problems.length === 0)
+    terminal.print('There was nothing to make.');
   return hasError(problems) ? EXIT.problems : EXIT.made;
 };

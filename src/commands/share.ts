@@ -53,7 +53,9 @@ export const share = (
   if (hasError(problems)) return EXIT.problems;
   if (!options.json) {
     const count = files.length === 1 ? 'file' : 'files';
-    terminal.print(`Recorded in ${join(folder, DISCLOSURE_LOG)}: ${files.length} ${count} shared with ${options.to}.`);
+    terminal.print(
+      `Recorded in ${join(folder, DISCLOSURE_LOG)}: ${files.length} ${count} shared with ${options.to}.`,
+    );
   }
   return EXIT.made;
 };
@@ -122,7 +124,11 @@ const record = (folder: string, sharings: readonly Sharing[]): Diagnostic[] => {
       const added: Disclosure[] = [];
       for (const sharing of sharings) added.push(chain(added.at(-1) ?? read.entries.at(-1), sharing));
       // A seal set anew would hide what was changed before.
-      appendDisclosures(folder, added, read.problems.length > 0 ? undefined : seal([...read.entries, ...added]));
+      appendDisclosures(
+        folder,
+        added,
+        read.problems.length > 0 ? undefined : seal([...read.entries, ...added]),
+      );
     });
     if (!free) problems.push(recordingElsewhere(path));
   } catch (error) {

@@ -50,6 +50,8 @@ export interface DocumentDefinition<MergeData extends object = object> {
   readonly audience: Audience;
   /** What there is one of per recipient: `case`, `agency`, `family recipient`, `panel meeting`. */
   readonly onePer: string;
+  /** Never written without a lock, not even where somebody says that no lock is meant. */
+  readonly alwaysLocked?: boolean;
   appliesTo(scr: Case): Applicability;
   /** Those that it can be made for now; empty only where `appliesTo` is not ready. */
   recipients(scr: Case): readonly Recipient[];

@@ -13,9 +13,7 @@ export const disclosureRecord = {
   audience: 'internal',
   onePer: 'case',
   appliesTo: (scr) =>
-    scr.disclosures.length > 0
-      ? READY
-      : { state: 'waiting', missing: ['a sharing recorded with scr share'] },
+    scr.disclosures.length > 0 ? READY : { state: 'waiting', missing: ['a sharing recorded with scr share'] },
   recipients: () => [CASE_RECIPIENT],
   mergeData(scr, _recipient, asOf) {
     const log = scr.disclosures;

@@ -45,7 +45,8 @@ const memberLine = (scr: Case, { name, jobTitle, agency, organisation }: PanelMe
 
 /** The sheet as it stood on a day: what is planned for later has not come yet. */
 const datesOf = ({ tracking }: Case, asOf: string) => {
-  const come = (date: string | undefined): string => (date !== undefined && date <= asOf ? slashDate(date) : '');
+  const come = (date: string | undefined): string =>
+    date !== undefined && date <= asOf ? slashDate(date) : '';
   return {
     criticalIncidentFormToOfsted: come(tracking.criticalIncidentFormToOfsted),
     integratedChronologyCompleted: come(tracking.integratedChronologyCompleted),

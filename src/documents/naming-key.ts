@@ -14,6 +14,7 @@ export const namingKey = {
   format: 'docx',
   audience: 'internal',
   onePer: 'case',
+  alwaysLocked: true,
   appliesTo: () => READY,
   recipients: () => [CASE_RECIPIENT],
   mergeData(scr, _recipient, asOf) {

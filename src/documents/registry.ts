@@ -18,7 +18,8 @@ export const loadDefinition = async (id: string): Promise<DocumentDefinition> =>
   if (file === undefined) throw new Error(`there is no document ${id}`);
   const module: unknown = await import(pathToFileURL(join(import.meta.dirname, file)).href);
   const definition = Object.values(module as object).find(isDefinition);
-  if (definition?.id !== id) throw new Error(`src/documents/${id}.ts exports no definition whose id is ${id}`);
+  if (definition?.id !== id)
+    throw new Error(`src/documents/${id}.ts exports no definition whose id is ${id}`);
   return definition;
 };
 

@@ -1,4 +1,13 @@
-import { appendFileSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DISCLOSURE_LOG, DISCLOSURE_SEAL } from '../case/read-disclosures.js';
 import type { Disclosure, DisclosureSeal } from '../../data-schema/disclosure-log.js';

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
@@ -134,7 +145,7 @@ const hashOf = (path: string): string | undefined => {
 const writeToDisk: WriteBytes = (path, bytes) => {
   const descriptor = openSync(path, 'w');
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -156,16 +167,48 @@ const keptName = (path: string, now: Date): string => {
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 const WRITE_FAILURES: Readonly<Record<string, readonly [code: string, message: string, hint: string]>> = {
-  ENOSPC: ['disk-full', 'The disk is full.', 'Free some room, then make it again: what was made before still stands.'],
+  ENOSPC: [
+    'disk-full',
+    'The disk is full.',
+    'Free some room, then make it again: what was made before still stands.',
+  ],
   EDQUOT: ['disk-full', 'The quota of this disk is used up.', 'Free some room, then make it again.'],
-  EACCES: ['output-not-writable', 'This file may not be written.', 'Choose another folder with --out, or ask for access to this one.'],
-  EPERM: ['output-not-writable', 'This file may not be written.', 'Close it if it is open in Word or Excel, then make it again.'],
-  EBUSY: ['output-not-writable', 'This file is in use.', 'Close it if it is open in Word or Excel, then make it again.'],
+  EACCES: [
+    'output-not-writable',
+    'This file may not be written.',
+    'Choose another folder with --out, or ask for access to this one.',
+  ],
+  EPERM: [
+    'output-not-writable',
+    'This file may not be written.',
+    'Close it if it is open in Word or Excel, then make it again.',
+  ],
+  EBUSY: [
+    'output-not-writable',
+    'This file is in use.',
+    'Close it if it is open in Word or Excel, then make it again.',
+  ],
   EROFS: ['output-not-writable', 'This disk can only be read.', 'Choose another folder with --out.'],
-  EISDIR: ['output-not-writable', 'A folder stands where this file should go.', 'Move or rename that folder.'],
-  ENOTDIR: ['output-not-writable', 'A file stands where a folder should go.', 'Move or rename that file, or choose another folder with --out.'],
-  EEXIST: ['output-not-writable', 'A file stands where a folder should go.', 'Move or rename that file, or choose another folder with --out.'],
-  ENAMETOOLONG: ['output-not-writable', 'The name of this file is too long.', 'Choose a folder with a shorter path with --out.'],
+  EISDIR: [
+    'output-not-writable',
+    'A folder stands where this file should go.',
+    'Move or rename that folder.',
+  ],
+  ENOTDIR: [
+    'output-not-writable',
+    'A file stands where a folder should go.',
+    'Move or rename that file, or choose another folder with --out.',
+  ],
+  EEXIST: [
+    'output-not-writable',
+    'A file stands where a folder should go.',
+    'Move or rename that file, or choose another folder with --out.',
+  ],
+  ENAMETOOLONG: [
+    'output-not-writable',
+    'The name of this file is too long.',
+    'Choose a folder with a shorter path with --out.',
+  ],
 };
 
 const explainWriteFailure = (path: string, error: unknown): Diagnostic => {

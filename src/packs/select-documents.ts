@@ -56,7 +56,10 @@ export const selectPack = (
   definitionOf: (id: string) => DocumentDefinition,
   recipient?: string,
 ): Selected => {
-  const contents = pack.contents.map((content) => ({ ...content, definition: definitionOf(content.document) }));
+  const contents = pack.contents.map((content) => ({
+    ...content,
+    definition: definitionOf(content.document),
+  }));
   const cannot = contents
     .filter((content) => content.needed)
     .map(({ definition }) => cannotBeMade(scr, definition))

@@ -11,7 +11,12 @@ export interface ManifestEntry {
  * The manifest of a pack: the SHA-256 of each file, in the form that `sha256sum --check` reads, under a heading for
  * people.
  */
-export const writeManifest = (scr: Case, title: string, asOf: string, entries: readonly ManifestEntry[]): string =>
+export const writeManifest = (
+  scr: Case,
+  title: string,
+  asOf: string,
+  entries: readonly ManifestEntry[],
+): string =>
   [
     `# ${scr.board.name}`,
     `# Serious Case Review ${scr.reference}: ${title}, ${longDate(asOf)}`,

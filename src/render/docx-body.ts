@@ -1,4 +1,13 @@
-import type { BlockContent, Definition, DefinitionContent, List, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  Definition,
+  DefinitionContent,
+  List,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import type PizZip from 'pizzip';
 import type { Markdown } from '../documents/markdown.js';
 import { DocxNumbering } from './docx-numbering.js';
@@ -67,7 +76,10 @@ export class WordBody {
         return paragraph(paragraphStyle(style), runsOf(block.children, setting.runs));
       }
       case 'blockquote':
-        return this.#blocks(block.children, { ...setting, style: this.#styles.idOf('Quote') ?? setting.style });
+        return this.#blocks(block.children, {
+          ...setting,
+          style: this.#styles.idOf('Quote') ?? setting.style,
+        });
       case 'list':
         return this.#list(block, setting, 0);
       case 'table':
@@ -101,9 +113,7 @@ export class WordBody {
     const style = inBody ? (listStyle?.styleId ?? setting.style) : setting.style;
     const numberingId = listStyle && this.#numberingOf(list, listStyle.numberingId, outer);
     const marked = (index: number): string =>
-      numberingId === undefined
-        ? textRun(list.ordered ? `${(list.start ?? 1) + index}. ` : '• ')
-        : '';
+      numberingId === undefined ? textRun(list.ordered ? `${(list.start ?? 1) + index}. ` : '• ') : '';
     const numberingXml =
       numberingId === undefined
         ? ''
@@ -119,8 +129,12 @@ export class WordBody {
               return this.#list(child, setting, Math.min(level + 1, 8), same);
             }
             if (child.type !== 'paragraph') return this.#block(child, setting);
-            const properties = paragraphStyle(style) + (position === 0 ? numberingXml : `${NO_NUMBER}${continued}`);
-            return paragraph(properties, (position === 0 ? marked(index) : '') + runsOf(child.children, setting.runs));
+            const properties =
+              paragraphStyle(style) + (position === 0 ? numberingXml : `${NO_NUMBER}${continued}`);
+            return paragraph(
+              properties,
+              (position === 0 ? marked(index) : '') + runsOf(child.children, setting.runs),
+            );
           })
           .join(''),
       )
@@ -142,8 +156,7 @@ export class WordBody {
   }
 }
 
-const RULE_BELOW =
-  '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="808080"/></w:pBdr>';
+const RULE_BELOW = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="808080"/></w:pBdr>';
 
 /** Takes the number of a list style away from a paragraph that goes on under it. */
 const NO_NUMBER = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
@@ -153,5 +166,7 @@ const paragraph = (properties: string, runs: string): string =>
 
 const definitionsOf = (root: Root): Map<string, Definition> =>
   new Map(
-    root.children.filter((node) => node.type === 'definition').map((node) => [node.identifier, node] as const),
+    root.children
+      .filter((node) => node.type === 'definition')
+      .map((node) => [node.identifier, node] as const),
   );

@@ -39,7 +39,10 @@ export const fillContents = (zip: PizZip): void => {
     headings.push({ level, text, bookmark });
     const id = 50_000 + headings.length;
     return paragraph
-      .replace(/(<w:p(?: [^>]*)?>(?:<w:pPr>.*?<\/w:pPr>)?)/s, `$1<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/>`)
+      .replace(
+        /(<w:p(?: [^>]*)?>(?:<w:pPr>.*?<\/w:pPr>)?)/s,
+        `$1<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/>`,
+      )
       .replace(/<\/w:p>$/, `<w:bookmarkEnd w:id="${id}"/></w:p>`);
   });
   if (headings.length === 0) return;

@@ -7,8 +7,12 @@ export interface Paragraph {
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 const unescapeXml = (text: string): string =>
-  text.replace(/&(?:(lt|gt|amp|quot|apos)|#(\d+)|#x([\da-f]+));/gi, (_all, name?: string, decimal?: string, hex?: string) =>
-    name ? (ENTITIES[name] ?? '') : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? '0', 16)),
+  text.replace(
+    /&(?:(lt|gt|amp|quot|apos)|#(\d+)|#x([\da-f]+));/gi,
+    (_all, name?: string, decimal?: string, hex?: string) =>
+      name
+        ? (ENTITIES[name] ?? '')
+        : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? '0', 16)),
   );
 
 /** The paragraphs of a part's XML, in order; runs are joined, so that a tag split over runs is whole. */

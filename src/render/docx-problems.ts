@@ -20,8 +20,14 @@ interface TemplateError {
 const EXPLANATIONS: Readonly<Record<string, { message: (tag: string) => string; hint: string }>> = {
   unclosed_tag: { message: (tag) => `the tag {${tag} is not closed`, hint: 'Put a } at the end of the tag.' },
   unopened_tag: { message: (tag) => `the tag ${tag}} is not opened`, hint: 'Put a { in front of the tag.' },
-  duplicate_open_tag: { message: (tag) => `a { stands twice at ${tag}`, hint: 'Write each tag with one { and one }.' },
-  duplicate_close_tag: { message: (tag) => `a } stands twice at ${tag}`, hint: 'Write each tag with one { and one }.' },
+  duplicate_open_tag: {
+    message: (tag) => `a { stands twice at ${tag}`,
+    hint: 'Write each tag with one { and one }.',
+  },
+  duplicate_close_tag: {
+    message: (tag) => `a } stands twice at ${tag}`,
+    hint: 'Write each tag with one { and one }.',
+  },
   unopened_loop: {
     message: (tag) => `{/${tag}} ends a part that nothing begins`,
     hint: 'Put {#name} or {^name} where the part begins, or take the end away.',

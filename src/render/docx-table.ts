@@ -63,7 +63,8 @@ const columnWidths = (table: Table, columns: number): number[] => {
 };
 
 /** The words of a text, a date such as 13 December 2007 counted as one. */
-const wordsOf = (text: string): string[] => text.replaceAll(/(\d{1,2}) (\p{L}+) (\d{4})/gu, '$1_$2_$3').split(/\s+/);
+const wordsOf = (text: string): string[] =>
+  text.replaceAll(/(\d{1,2}) (\p{L}+) (\d{4})/gu, '$1_$2_$3').split(/\s+/);
 
 const plainText = (nodes: readonly PhrasingContent[]): string =>
   nodes

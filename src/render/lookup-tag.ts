@@ -26,7 +26,11 @@ export const tagNames = (mergeData: unknown): Set<string> => {
     if (Array.isArray(value)) {
       // The items of a list have the same shape: a few are enough to know their names.
       for (const item of value.slice(0, 5)) visit(item, '');
-    } else if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+    } else if (
+      typeof value === 'object' &&
+      value !== null &&
+      Object.getPrototypeOf(value) === Object.prototype
+    ) {
       for (const [key, inner] of Object.entries(value)) {
         const name = path === '' ? key : `${path}.${key}`;
         names.add(name);

@@ -17,7 +17,9 @@ describe('looking at a case', () => {
   it('scr list shows every document with its reference, audience and format', async () => {
     const terminal = recordTerminal();
     expect(await list(undefined, { json: false }, terminal)).toBe(0);
-    expect(terminal.printed()).toMatch(/^coroner-letter +Notification letter to the Coroner +3\.5 +docx +agency +case$/m);
+    expect(terminal.printed()).toMatch(
+      /^coroner-letter +Notification letter to the Coroner +3\.5 +docx +agency +case$/m,
+    );
   });
 
   it('scr list CASE says which can be made, for whom, and what is missing', async () => {
@@ -26,7 +28,11 @@ describe('looking at a case', () => {
     await list(example.folder, { json: true }, terminal);
     const { documents } = JSON.parse(terminal.printed()) as { documents: object[] };
     expect(documents).toContainEqual(
-      expect.objectContaining({ id: 'coroner-letter', state: 'ready', recipients: [{ id: 'case', name: 'The case' }] }),
+      expect.objectContaining({
+        id: 'coroner-letter',
+        state: 'ready',
+        recipients: [{ id: 'case', name: 'The case' }],
+      }),
     );
     expect(documents).toContainEqual(
       expect.objectContaining({

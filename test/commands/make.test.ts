@@ -71,7 +71,10 @@ describe('scr make', () => {
 
   it('reports a document that it was asked for and that does not apply', async () => {
     changeCase((text) => text.replace(/^( *)kind: death$/m, '$1kind: serious-incident'));
-    expect(await report(['coroner-letter'])).toMatchObject({ exit: 1, problems: [{ code: 'document-not-applicable' }] });
+    expect(await report(['coroner-letter'])).toMatchObject({
+      exit: 1,
+      problems: [{ code: 'document-not-applicable' }],
+    });
   });
 
   it('leaves a file that stands there when the case cannot be read any more', async () => {
@@ -103,12 +106,20 @@ describe('scr make', () => {
 
   it.each([
     ['a document that there is not', ['coroner-leter'], {}, 'Did you mean \\"coroner-letter\\"?'],
-    ['a recipient that there is not', ['agency-notification-letter'], { recipient: 'rdsh' }, 'Did you mean \\"rdash\\"?'],
-  ])('does not understand %s, and says what may have been meant', async (_what, documents, options, meant) => {
-    const { exit, printed } = await run(documents, options);
-    expect(exit).toBe(2);
-    expect(printed).toContain(meant);
-  });
+    [
+      'a recipient that there is not',
+      ['agency-notification-letter'],
+      { recipient: 'rdsh' },
+      'Did you mean \\"rdash\\"?',
+    ],
+  ])(
+    'does not understand %s, and says what may have been meant',
+    async (_what, documents, options, meant) => {
+      const { exit, printed } = await run(documents, options);
+      expect(exit).toBe(2);
+      expect(printed).toContain(meant);
+    },
+  );
 
   it('shows people a table, and problems apart from it', async () => {
     const { printed, complained } = await run(['coroner-letter'], { json: false });

@@ -17,11 +17,18 @@ describe('scr pack', () => {
 
   const run = async (id: string, folders: string[] = [example.folder], recipient?: string) => {
     const terminal = recordTerminal();
-    const options = { out: example.out, asOf: '2009-11-30', json: true, unlocked: true, ...(recipient ? { recipient } : {}) };
+    const options = {
+      out: example.out,
+      asOf: '2009-11-30',
+      json: true,
+      unlocked: true,
+      ...(recipient ? { recipient } : {}),
+    };
     const exit = await pack(id, folders, options, terminal);
     return { exit, ...(JSON.parse(terminal.printed()) as ReportJson) };
   };
-  const filesIn = (folder: string): string[] => readdirSync(join(example.out, 'jill-brown', folder)).toSorted();
+  const filesIn = (folder: string): string[] =>
+    readdirSync(join(example.out, 'jill-brown', folder)).toSorted();
 
   it('makes the pack for Ofsted with a manifest that checks', async () => {
     const { exit, problems } = await run('ofsted');
@@ -40,7 +47,10 @@ describe('scr pack', () => {
       'SCR-2009-01_overview-report.docx',
     ]);
     const folder = join(example.out, 'jill-brown', 'ofsted');
-    const checked = execFileSync('sha256sum', ['--check', 'SCR-2009-01_manifest.txt'], { cwd: folder, encoding: 'utf8' });
+    const checked = execFileSync('sha256sum', ['--check', 'SCR-2009-01_manifest.txt'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     expect(checked.match(/: OK$/gm)).toHaveLength(9);
   });
 
@@ -59,7 +69,10 @@ describe('scr pack', () => {
   it('gives each member of the family a folder named by initials', async () => {
     await run('family');
     expect(filesIn('family')).toEqual(['KB', 'SH', 'TB']);
-    expect(filesIn('family/TB')).toEqual(['SCR-2009-01_family-leaflet.docx', 'SCR-2009-01_family-letter_TB.docx']);
+    expect(filesIn('family/TB')).toEqual([
+      'SCR-2009-01_family-leaflet.docx',
+      'SCR-2009-01_family-letter_TB.docx',
+    ]);
   });
 
   it('stops a case with a problem, and makes the others', async () => {
@@ -79,7 +92,10 @@ describe('scr pack', () => {
     expect(exit).toBe(1);
     expect(made).toEqual([]);
     expect(problems).toContainEqual(
-      expect.objectContaining({ code: 'document-waiting', hint: expect.stringContaining('executive-summary.md') }),
+      expect.objectContaining({
+        code: 'document-waiting',
+        hint: expect.stringContaining('executive-summary.md'),
+      }),
     );
   });
 
@@ -88,7 +104,9 @@ describe('scr pack', () => {
     const { exit, made, problems } = await run('ofsted');
     expect(exit).toBe(0);
     expect(made.length).toBeGreaterThan(0);
-    expect(problems).toMatchObject([{ code: 'review-not-received', severity: 'warning', paragraph: '1 §12.1' }]);
+    expect(problems).toMatchObject([
+      { code: 'review-not-received', severity: 'warning', paragraph: '1 §12.1' },
+    ]);
   });
 
   it('does not understand a pack that there is not', async () => {

@@ -51,12 +51,28 @@ describe('what protects a file that is made', () => {
     expect(await run(['coroner-letter'], { unlocked: true })).toMatchObject({ exit: 0 });
   });
 
-  it.each(['kurz', 'aaaaaaaaaaaaaa', 'JillBrown1992', 'SCR-2009-01!x'])('refuses a password that is too weak', async (weak) => {
-    writeFileSync(passwordFile, weak);
-    const { exit, text } = await run(['coroner-letter'], { passwordFile });
-    expect(exit).toBe(1);
-    expect(text).not.toContain(weak);
+  it('locks the key to names, whatever is said', async () => {
+    expect(await run(['naming-key'], { unlocked: true })).toMatchObject({ exit: 1, made: [] });
+    const both = await run(['naming-key', 'coroner-letter'], { unlocked: true });
+    expect(both).toMatchObject({
+      exit: 0,
+      made: [{ document: 'coroner-letter' }],
+      problems: [{ code: 'always-locked' }],
+    });
+    await run(['naming-key', 'coroner-letter'], { unlocked: true, passwordFile });
+    expect(wordParagraphs(opened('SCR-2009-01_naming-key.docx')).join(' ')).toContain('Social Worker 1');
+    expect(readFileSync(path('SCR-2009-01_coroner-letter.docx')).subarray(0, 2).toString()).toBe('PK');
   });
+
+  it.each(['kurz', 'aaaaaaaaaaaaaa', 'JillBrown1992', 'SCR-2009-01!x'])(
+    'refuses a password that is too weak',
+    async (weak) => {
+      writeFileSync(passwordFile, weak);
+      const { exit, text } = await run(['coroner-letter'], { passwordFile });
+      expect(exit).toBe(1);
+      expect(text).not.toContain(weak);
+    },
+  );
 
   it('stands in nothing that is written or printed', async () => {
     const { text } = await run(['coroner-letter', 'timescale-guide'], { passwordFile });

@@ -1,7 +1,10 @@
 import type { Terminal } from '../../src/commands/terminal.js';
 
 /** A terminal that nobody watches, and what was written to it. */
-export const recordTerminal = (): Terminal & { readonly printed: () => string; readonly complained: () => string } => {
+export const recordTerminal = (): Terminal & {
+  readonly printed: () => string;
+  readonly complained: () => string;
+} => {
   const printed: string[] = [];
   const complained: string[] = [];
   return {

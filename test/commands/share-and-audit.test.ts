@@ -28,7 +28,10 @@ describe('recording what was shared', () => {
     const terminal = recordTerminal();
     const options = { out: example.out, asOf: '2009-11-30', json: true, unlocked };
     const exit = await audit(example.folder, options, terminal);
-    const printed = JSON.parse(terminal.printed()) as Record<'disclosures' | 'made' | 'outdated' | 'problems', object[]>;
+    const printed = JSON.parse(terminal.printed()) as Record<
+      'disclosures' | 'made' | 'outdated' | 'problems',
+      object[]
+    >;
     return { exit, ...printed };
   };
   const logFile = (): string => join(example.folder, 'disclosure-log.jsonl');
@@ -70,9 +73,19 @@ describe('recording what was shared', () => {
     for (const to of ['Ofsted', 'Dr Foyle', 'DCSF']) record(to);
     const whole = readFileSync(logFile(), 'utf8');
     for (const line of [0, 1, 2]) {
-      changeLog(() => whole.split('\n').filter((_, index) => index !== line).join('\n'));
+      changeLog(() =>
+        whole
+          .split('\n')
+          .filter((_, index) => index !== line)
+          .join('\n'),
+      );
       expect((await examine()).exit).toBe(1);
-      changeLog(() => whole.split('\n').map((text, index) => (index === line ? text.replace('2009', '2010') : text)).join('\n'));
+      changeLog(() =>
+        whole
+          .split('\n')
+          .map((text, index) => (index === line ? text.replace('2009', '2010') : text))
+          .join('\n'),
+      );
       expect((await examine()).exit).toBe(1);
     }
   });
@@ -105,12 +118,15 @@ describe('recording what was shared', () => {
     expect(record('Ofsted', 'Mr Alan Thorpe/2009-12-24')).toMatchObject({ exit: 1 });
   });
 
-  it.each(['Mr Alan Thorpe', '2009-09-28', '/2009-09-28', 'Mr Alan Thorpe/28.9.2009', 'Mr Alan Thorpe/2009-02-30'])(
-    'does not understand the permission "%s"',
-    (permission) => {
-      expect(record('Ofsted', permission)).toMatchObject({ exit: 2 });
-    },
-  );
+  it.each([
+    'Mr Alan Thorpe',
+    '2009-09-28',
+    '/2009-09-28',
+    'Mr Alan Thorpe/28.9.2009',
+    'Mr Alan Thorpe/2009-02-30',
+  ])('does not understand the permission "%s"', (permission) => {
+    expect(record('Ofsted', permission)).toMatchObject({ exit: 2 });
+  });
 
   it('waits for nobody who stopped while recording, but says what to do', () => {
     writeFileSync(join(example.folder, 'disclosure-log.lock'), '');

@@ -60,7 +60,9 @@ describe('templates and definitions', () => {
   });
 
   it.each(definitions)('no file of $id is named after somebody in the family', (definition) => {
-    const labels = recipientsOf(scr, definition).map(({ fileLabel }) => fileLabel ?? '').join(' ');
+    const labels = recipientsOf(scr, definition)
+      .map(({ fileLabel }) => fileLabel ?? '')
+      .join(' ');
     for (const { name } of scr.family) {
       for (const word of [name.given, name.family, ...name.knownAs, ...name.former]) {
         expect(labels.toLowerCase()).not.toContain(word.toLowerCase());
@@ -86,14 +88,19 @@ describe('templates and definitions', () => {
 
 describe('the fixed wording of the forms', () => {
   it('is kept for every Word document', () => {
-    expect(wordDocuments.filter(({ id }) => !existsSync(`${WORDING}${id}.txt`)).map(({ id }) => id)).toEqual([]);
+    expect(wordDocuments.filter(({ id }) => !existsSync(`${WORDING}${id}.txt`)).map(({ id }) => id)).toEqual(
+      [],
+    );
   });
 
   it.each(readdirSync(WORDING).map((file) => ({ id: file.replace('.txt', '') })))(
     'stands in the template of $id',
     ({ id }) => {
       const paragraphs = wordParagraphs(readFileSync(`${TEMPLATES}${id}.docx`)).map(oneSpace);
-      const lines = readFileSync(`${WORDING}${id}.txt`, 'utf8').split('\n').map(oneSpace).filter((line) => line !== '');
+      const lines = readFileSync(`${WORDING}${id}.txt`, 'utf8')
+        .split('\n')
+        .map(oneSpace)
+        .filter((line) => line !== '');
       const absent = lines.filter((line) => !paragraphs.some((paragraph) => paragraph.includes(line)));
       expect(absent).toEqual([]);
     },
@@ -101,7 +108,9 @@ describe('the fixed wording of the forms', () => {
 
   it('names no Board of its own in a template', () => {
     for (const { id } of wordDocuments) {
-      expect(wordParagraphs(readFileSync(`${TEMPLATES}${id}.docx`)).join('\n')).not.toMatch(/Rotherham|South Yorkshire/);
+      expect(wordParagraphs(readFileSync(`${TEMPLATES}${id}.docx`)).join('\n')).not.toMatch(
+        /Rotherham|South Yorkshire/,
+      );
     }
   });
 });

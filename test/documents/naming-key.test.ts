@@ -22,7 +22,9 @@ describe('the key to names', () => {
     const { professionals } = key(scr);
     expect(professionals).toHaveLength(scr.professionals.length);
     expect(new Set(professionals.map(({ code }) => code)).size).toBe(scr.professionals.length);
-    expect(professionals).toContainEqual(expect.objectContaining({ code: 'Social Worker 1', name: 'Susan Whitworth' }));
+    expect(professionals).toContainEqual(
+      expect.objectContaining({ code: 'Social Worker 1', name: 'Susan Whitworth' }),
+    );
   });
 
   it('calls the subject what the public calls them', () => {

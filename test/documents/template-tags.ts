@@ -9,9 +9,15 @@ import { lookupTag } from '../../src/render/lookup-tag.js';
 export const unknownTags = (template: Uint8Array, samples: readonly object[]): string[] => {
   const zip = new PizZip(template);
   const unknown = new Set<string>();
-  for (const part of Object.keys(zip.files).filter((name) => /^(word\/(document|header\d|footer\d)|docProps\/\w+)\.xml$/.test(name))) {
+  for (const part of Object.keys(zip.files).filter((name) =>
+    /^(word\/(document|header\d|footer\d)|docProps\/\w+)\.xml$/.test(name),
+  )) {
     const xml = zip.file(part)?.asText() ?? '';
-    const text = part.startsWith('word/') ? paragraphsOf(xml).map((paragraph) => paragraph.text).join('\n') : xml;
+    const text = part.startsWith('word/')
+      ? paragraphsOf(xml)
+          .map((paragraph) => paragraph.text)
+          .join('\n')
+      : xml;
     // The innermost scope first; each scope is all the values that it has in any sample.
     let scopes: (readonly unknown[])[] = [samples];
     for (const [, kind = '', name = ''] of text.matchAll(/\{([#^/@]?)([^{}]+)\}/g)) {

@@ -15,7 +15,8 @@ describe('the folder that documents are written to', () => {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  const open = (writeBytes?: WriteBytes): OutputFolder => new OutputFolder(join(root, 'case'), NOW, writeBytes);
+  const open = (writeBytes?: WriteBytes): OutputFolder =>
+    new OutputFolder(join(root, 'case'), NOW, writeBytes);
   const write = (text: string, name = 'letter.docx') => {
     const folder = open();
     const written = folder.write(name, bytes(text));
@@ -87,7 +88,11 @@ describe('the folder that documents are written to', () => {
       throw Object.assign(new Error(system), { code: system });
     };
     const result = open(half).write('letter.docx', bytes('made now'));
-    expect(result).toMatchObject({ code, severity: 'error', location: { file: join(root, 'case', 'letter.docx') } });
+    expect(result).toMatchObject({
+      code,
+      severity: 'error',
+      location: { file: join(root, 'case', 'letter.docx') },
+    });
     expect(standing()).toBe('made before');
     expect(names()).toEqual(['letter.docx']);
   });

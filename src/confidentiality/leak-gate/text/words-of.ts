@@ -1,4 +1,4 @@
-import { type FoldedText, PLACE_BREAK } from './fold-text.js';
+import type { FoldedText } from './fold-text.js';
 
 /** How a word is written: `brown`, `Brown`, `BROWN`, `bRown`. */
 export type Casing = 'small' | 'title' | 'capitals' | 'mixed';
@@ -57,6 +57,3 @@ export const humps = ({ text, capitals }: FoldedText, words: readonly Word[]): W
       return parts;
     })
     .filter((parts) => parts.length > 1);
-
-/** Whether the text between two words has a break of places in it. */
-export const holdsBreak = (gap: string): boolean => gap.includes(PLACE_BREAK);
