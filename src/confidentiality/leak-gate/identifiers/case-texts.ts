@@ -21,6 +21,7 @@ const NOT_IN_CASE_FILE = new Set([
   'actionPlans',
   'overviewReport',
   'executiveSummary',
+  'namingDecisions',
 ]);
 
 const walk = (
@@ -41,12 +42,18 @@ const walk = (
   }
 };
 
-/** The files of a case as data, by their names relative to the case folder. Reports passed through whole are not data. */
+/** A report as it is written, without where its file lies; one passed through whole is no data. */
+const written = (report: object | undefined): unknown => {
+  if (report === undefined || isAttachment(report)) return undefined;
+  return 'frontMatter' in report && 'markdown' in report
+    ? { frontMatter: report.frontMatter, markdown: report.markdown }
+    : report;
+};
+
+/** The files of a case as data, by their names relative to the case folder. */
 const filesOf = (scr: Case): [file: string, data: unknown][] => {
   const named = (folder: string, ending: string, map: ReadonlyMap<string, object>): [string, unknown][] =>
-    [...map]
-      .filter(([, data]) => !isAttachment(data))
-      .map(([name, data]) => [`${folder}/${name}${ending}`, data]);
+    [...map].map(([name, data]) => [`${folder}/${name}${ending}`, written(data)]);
   const caseFile = Object.fromEntries(Object.entries(scr).filter(([key]) => !NOT_IN_CASE_FILE.has(key)));
   return [
     ['case.yaml', caseFile],
@@ -55,10 +62,7 @@ const filesOf = (scr: Case): [file: string, data: unknown][] => {
     ...named('chronologies', '.yaml', scr.chronologies),
     ...named('reviews', '.md', scr.reviews),
     ...named('action-plans', '.yaml', scr.actionPlans),
-    [
-      'overview-report.md',
-      scr.overviewReport && !isAttachment(scr.overviewReport) ? scr.overviewReport : undefined,
-    ],
+    ['overview-report.md', written(scr.overviewReport)],
   ];
 };
 

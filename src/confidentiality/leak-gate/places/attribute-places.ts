@@ -112,7 +112,7 @@ export const useOf = (
   if (FIGURE.test(value)) return undefined;
   if (TARGETS.has(name)) return { what: 'where a link leads', kind: 'label' };
   if (tag.local === 'name' && inStyle !== undefined) {
-    return inStyle === 'own' ? { what: 'the name of a style', kind: 'markup' } : undefined;
+    return inStyle === 'own' ? { what: 'the name of a style', kind: 'label' } : undefined;
   }
   const label = /^(?:name|val|displayName|title)$/.test(local) ? LABELS[tag.local] : undefined;
   if (label !== undefined && !(tag.local === 'name' && tag.name !== 'w:name'))
