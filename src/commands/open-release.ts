@@ -109,10 +109,7 @@ const openGate = async (
   password: Password | undefined,
 ): Promise<LeakGate> => {
   const { openLeakGate } = await import('../confidentiality/leak-gate/check-for-leaks.js');
-  const accepted = scr.namingDecisions
-    .filter((decision) => decision.is === 'not-a-name')
-    .map(({ phrase, word }) => phrase ?? word);
-  return openLeakGate(scr, audience, { password: password?.reveal(), accepted });
+  return openLeakGate(scr, audience, { password: password?.reveal() });
 };
 
 const askForPassword = ({ passwordFile, unlocked }: ProtectionOptions): Promise<Result<Password>> =>
