@@ -5,7 +5,8 @@ export const AUDIENCES = ['family', 'agency', 'panel', 'ofsted', 'public', 'inte
 
 export type Audience = (typeof AUDIENCES)[number];
 
-export type Format = 'docx' | 'xlsx' | 'pdf';
+/** Kinds of file; `svg` and `png` are of a document that is a picture. */
+export type Format = 'docx' | 'xlsx' | 'pdf' | 'svg' | 'png';
 
 /** Where in the process a document is made, in order. */
 export const STAGES = [
@@ -47,6 +48,8 @@ export interface DocumentDefinition<MergeData extends object = object> {
   readonly reference: string;
   readonly stage: Stage;
   readonly format: Format;
+  /** Further files of the same merge data, each with a template of its own where its format has one. */
+  readonly alsoIn?: readonly Format[];
   readonly audience: Audience;
   /** What there is one of per recipient: `case`, `agency`, `family recipient`, `panel meeting`. */
   readonly onePer: string;
@@ -60,6 +63,12 @@ export interface DocumentDefinition<MergeData extends object = object> {
   /** The finished file that somebody else wrote and that stands in place of ours, if there is one. */
   passThrough?(scr: Case, recipient: Recipient): Attachment | undefined;
 }
+
+/** Every kind of file that a document is made as, its own first. */
+export const formatsOf = ({ format, alsoIn = [] }: DocumentDefinition): readonly Format[] => [
+  format,
+  ...alsoIn,
+];
 
 export const READY: Applicability = { state: 'ready' };
 export const CASE_RECIPIENT: Recipient = { id: 'case', name: 'The case' };

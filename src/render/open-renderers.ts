@@ -18,7 +18,11 @@ export interface Rendered {
 
 export interface Renderers {
   /** Fills the template of this name and format with merge data. */
-  render(name: string, format: 'docx' | 'xlsx' | 'pdf', mergeData: object): Promise<Result<Rendered>>;
+  render(
+    name: string,
+    format: 'docx' | 'xlsx' | 'pdf' | 'svg' | 'png',
+    mergeData: object,
+  ): Promise<Result<Rendered>>;
 }
 
 const COVER_DESCRIPTION = 'partials/cover-description.md';
