@@ -1,0 +1,33 @@
+import type { Day } from '../../data-schema/dates.js';
+import { eventSpan, spanOf } from './date-span.js';
+import type { MergedEntry } from './merge-chronologies.js';
+
+/** Which entries of a chronology are wanted; what is left out does not matter. */
+export interface ChronologyExtract {
+  /** Initials of somebody whom the entry is about. */
+  readonly person?: string | undefined;
+  /** The id of an agency. */
+  readonly agency?: string | undefined;
+  /** The first and the last day. */
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+}
+
+/**
+ * The places of the rows that are wanted, from 0, in order: of the agency; about the person; and of which the day of
+ * recording, or that of the event, can lie from the first to the last day. The rows keep their places, so that an
+ * extract and the whole chronology refer to an entry by the same number.
+ */
+export const chooseRows = (
+  rows: readonly MergedEntry[],
+  { person, agency, from = '', to = '\uffff' }: ChronologyExtract,
+): readonly number[] => {
+  const chosen: number[] = [];
+  for (const [row, { agency: ofRow, entry }] of rows.entries()) {
+    if (agency !== undefined && ofRow !== agency) continue;
+    if (person !== undefined && !entry.familyMembers.includes(person)) continue;
+    const isWithin = [spanOf(entry.date), eventSpan(entry)].some((span) => span.to >= from && span.from <= to);
+    if (isWithin) chosen.push(row);
+  }
+  return chosen;
+};
