@@ -125,7 +125,7 @@ const renderOne = async (
   if (finished && format === definition.format) return preparePassedThrough(finished, audience);
   const mergeData = prepareMergeData(
     scr,
-    definition.mergeData(scr, recipient, asOf),
+    definition.mergeData(scr, recipient, asOf, format),
     audience,
     definition.id,
   );

@@ -1,17 +1,6 @@
-import type { Day } from '../../data-schema/dates.js';
+import type { ChronologyExtract } from '../../data-schema/chronology.js';
 import { eventSpan, spanOf } from './date-span.js';
 import type { MergedEntry } from './merge-chronologies.js';
-
-/** Which entries of a chronology are wanted; what is left out does not matter. */
-export interface ChronologyExtract {
-  /** Initials of somebody whom the entry is about. */
-  readonly person?: string | undefined;
-  /** The id of an agency. */
-  readonly agency?: string | undefined;
-  /** The first and the last day. */
-  readonly from?: Day | undefined;
-  readonly to?: Day | undefined;
-}
 
 /**
  * The places of the rows that are wanted, from 0, in order: of the agency; about the person; and of which the day of

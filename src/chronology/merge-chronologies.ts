@@ -43,10 +43,6 @@ export const mergeChronologies = (
   return rows.map(({ merged }) => merged);
 };
 
-/** The entries of one chronology in the order of the integrated one. */
-export const orderEntries = (chronology: Chronology): readonly ChronologyEntry[] =>
-  mergeChronologies(new Map([[chronology.agency, chronology]]), []).map(({ entry }) => entry);
-
 const orderedAgencies = (
   chronologies: ReadonlyMap<string, Chronology>,
   agencies: readonly string[],

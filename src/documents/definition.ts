@@ -51,6 +51,10 @@ export interface DocumentDefinition<MergeData extends object = object> {
   /** Further files of the same merge data, each with a template of its own where its format has one. */
   readonly alsoIn?: readonly Format[];
   readonly audience: Audience;
+  /** Kinds of file that are made for the panel alone, with full names; no pack holds them. */
+  readonly forPanel?: readonly Format[];
+  /** Prints entries of chronologies, and can print an extract of them. */
+  readonly takesExtract?: boolean;
   /** What there is one of per recipient: `case`, `agency`, `family recipient`, `panel meeting`. */
   readonly onePer: string;
   /** Never written without a lock, not even where somebody says that no lock is meant. */
@@ -58,17 +62,28 @@ export interface DocumentDefinition<MergeData extends object = object> {
   appliesTo(scr: Case): Applicability;
   /** Those that it can be made for now; empty only where `appliesTo` is not ready. */
   recipients(scr: Case): readonly Recipient[];
-  /** The values of the template's tags for one recipient; `asOf` is the day on which it is made. */
-  mergeData(scr: Case, recipient: Recipient, asOf: string): MergeData;
+  /** The values of the template's tags for one recipient and kind of file; `asOf` is the day on which it is made. */
+  mergeData(scr: Case, recipient: Recipient, asOf: string, format?: Format): MergeData;
   /** The finished file that somebody else wrote and that stands in place of ours, if there is one. */
   passThrough?(scr: Case, recipient: Recipient): Attachment | undefined;
 }
 
-/** Every kind of file that a document is made as, its own first. */
-export const formatsOf = ({ format, alsoIn = [] }: DocumentDefinition): readonly Format[] => [
+/** Every kind of file that a document is made as, its own first; those for the panel alone last. */
+export const formatsOf = ({ format, alsoIn = [], forPanel = [] }: DocumentDefinition): readonly Format[] => [
+  format,
+  ...alsoIn,
+  ...forPanel,
+];
+
+/** The kinds of file of a document that are for its own audience, as packs hold them. */
+export const formatsForAudience = ({ format, alsoIn = [] }: DocumentDefinition): readonly Format[] => [
   format,
   ...alsoIn,
 ];
+
+/** Who a file of a document is for, unless another audience is asked for. */
+export const audienceOf = ({ audience, forPanel = [] }: DocumentDefinition, format: Format): Audience =>
+  forPanel.includes(format) ? 'panel' : audience;
 
 export const READY: Applicability = { state: 'ready' };
 export const CASE_RECIPIENT: Recipient = { id: 'case', name: 'The case' };

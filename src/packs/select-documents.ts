@@ -4,6 +4,8 @@ import {
   type Audience,
   type DocumentDefinition,
   type Format,
+  audienceOf,
+  formatsForAudience,
   formatsOf,
   type Recipient,
 } from '../documents/definition.js';
@@ -38,6 +40,8 @@ export const selectDocuments = (
     readonly recipient?: string | undefined;
     readonly folder?: string;
     readonly audience?: Audience | undefined;
+    /** Only the kinds of file that are for a document’s own audience. */
+    readonly forAudience?: boolean;
   },
 ): Selected => {
   const problems: Diagnostic[] = [];
@@ -47,11 +51,11 @@ export const selectDocuments = (
     return recipientsOf(scr, definition)
       .filter((recipient) => options.recipient === undefined || recipient.id === options.recipient)
       .flatMap((recipient) =>
-        formatsOf(definition).map((format) => ({
+        (options.forAudience === true ? formatsForAudience : formatsOf)(definition).map((format) => ({
           definition,
           recipient,
           format,
-          audience: options.audience ?? definition.audience,
+          audience: options.audience ?? audienceOf(definition, format),
           folder: options.folder ?? '',
         })),
       );
@@ -81,7 +85,7 @@ export const selectPack = (
     const { selections } = selectDocuments(
       scr,
       contents.map(({ definition }) => definition),
-      { named: false, recipient, folder: pack.id },
+      { named: false, recipient, folder: pack.id, forAudience: true },
     );
     return { selections, problems };
   }
@@ -92,7 +96,7 @@ export const selectPack = (
         recipientsOf(scr, definition)
           .filter((candidate) => definition.onePer === 'case' || candidate.id === to.id)
           .flatMap((candidate) =>
-            formatsOf(definition).map((format) => ({
+            formatsForAudience(definition).map((format) => ({
               definition,
               recipient: candidate,
               format,

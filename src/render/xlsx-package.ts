@@ -1,8 +1,6 @@
 import { type Document, DOMParser, type Element, onErrorStopParsing, XMLSerializer } from '@xmldom/xmldom';
 import PizZip from 'pizzip';
-
-/** Excel's own zip files carry this date; a fixed one keeps the bytes the same from run to run. */
-const ZIP_DATE = new Date(1980, 0, 1);
+import { writeZip } from './write-zip.js';
 
 /** One sheet with cells: the name on its tab and its XML. */
 interface Sheet {
@@ -55,8 +53,7 @@ export class XlsxPackage {
   toBytes(): Uint8Array {
     const serializer = new XMLSerializer();
     for (const [path, document] of this.#parts) this.#zip.file(path, serializer.serializeToString(document));
-    for (const file of Object.values(this.#zip.files)) file.date = ZIP_DATE;
-    return this.#zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+    return writeZip(this.#zip);
   }
 
   /** What a part (the package itself: '') refers to. */
