@@ -30,7 +30,9 @@ export const assignColumns = (
 ): number[] => {
   const { unions, nodes } = diagram;
   const unionBetween = new Map(
-    unions.map(({ partners: [a, b] }, index) => [Math.min(a, b) * nodes.length + Math.max(a, b), index] as const),
+    unions.map(
+      ({ partners: [a, b] }, index) => [Math.min(a, b) * nodes.length + Math.max(a, b), index] as const,
+    ),
   );
   const spacings = rows.map((row) =>
     row.slice(1).map((node, index) => {
@@ -63,16 +65,22 @@ export const assignColumns = (
   };
   const withChildren = unions.map((_, index) => index).filter((index) => childrenOf(index).length > 0);
 
-  const settle = (row: number, pull: (add: (node: number, by: number, weight: number) => void) => void): void => {
+  const settle = (
+    row: number,
+    pull: (add: (node: number, by: number, weight: number) => void) => void,
+  ): void => {
     const order = rows[row] ?? [];
     const sums = new Map<number, { by: number; weight: number }>();
     pull((node, by, weight) => {
       const sum = sums.get(node) ?? { by: 0, weight: 0 };
       sums.set(node, { by: sum.by + by * weight, weight: sum.weight + weight });
     });
-    const wanted = order.map((node) => {
+    const wanted = order.map((node, place) => {
       const sum = sums.get(node);
-      return (x[node] ?? 0) + (sum && sum.weight > 0 ? sum.by / sum.weight : 0);
+      if (sum && sum.weight > 0) return (x[node] ?? 0) + sum.by / sum.weight;
+      // Whom nothing draws anywhere stands beside the one before.
+      const before = order[place - 1];
+      return before === undefined ? (x[node] ?? 0) : (x[before] ?? 0) + (spacings[row]?.[place - 1] ?? 0);
     });
     const weights = order.map((node) => sums.get(node)?.weight ?? RESTING);
     fitToSpacing(wanted, weights, spacings[row] ?? []).forEach((place, index) => {

@@ -37,7 +37,11 @@ export const assignGenerations = (graph: FamilyGraph): ReadonlyMap<string, numbe
   }
   const rows = rowsOf(successors());
   const components = componentsOf(ids.length, graph, at);
-  return placeComponents(graph, ids.map((_, index) => rows[find(index)] ?? 0), components);
+  return placeComponents(
+    graph,
+    ids.map((_, index) => rows[find(index)] ?? 0),
+    components,
+  );
 };
 
 const withoutCycles = (size: number, links: readonly (readonly [number, number])[]) => {
@@ -147,5 +151,7 @@ const placeComponents = (
   const moved = rows.map((row, index) => row + (shifts.get(components[index] ?? 0) ?? 0));
   const top = Math.min(0, ...moved);
   const lowest = Math.min(...moved);
-  return new Map(graph.people.map(({ id }, index) => [id, (moved[index] ?? 0) - (lowest > 0 ? lowest : top)]));
+  return new Map(
+    graph.people.map(({ id }, index) => [id, (moved[index] ?? 0) - (lowest > 0 ? lowest : top)]),
+  );
 };

@@ -163,7 +163,9 @@ const drawUnion = (
               isCouple ? drawCouple(couple, status, wasMarried, strokes) : drawPlain(couple, dashes),
             ),
           ]),
-      ...leads.map((line) => element('g', { 'data-line': 'lead' }, drawPlain(line, isCouple ? undefined : dashes))),
+      ...leads.map((line) =>
+        element('g', { 'data-line': 'lead' }, drawPlain(line, isCouple ? undefined : dashes)),
+      ),
       ...trunk.map((line) => element('g', { 'data-line': 'trunk' }, drawPlain(line, dashes))),
       ...children.map((line) =>
         element(

@@ -111,19 +111,43 @@ const entriesFor = ({ people, unions, households, bonds }: GenogramLayout): Entr
   for (const kind of Object.keys(CHILDREN) as ChildKind[]) {
     if (kinds.has(kind)) add(CHILDREN[kind], (at) => drawChild(down(at), kind));
   }
-  const twins = unions.filter(({ union }) => union.children.some(({ birthGroup }) => birthGroup !== undefined));
+  const twins = unions.filter(({ union }) =>
+    union.children.some(({ birthGroup }) => birthGroup !== undefined),
+  );
   const fork = ({ x, y }: Point): string =>
-    [-11, 11].map((dx) => drawPlain({ points: [{ x, y: y - 11 }, { x: x + dx, y: y + 11 }], bridges: [] })).join('');
+    [-11, 11]
+      .map((dx) =>
+        drawPlain({
+          points: [
+            { x, y: y - 11 },
+            { x: x + dx, y: y + 11 },
+          ],
+          bridges: [],
+        }),
+      )
+      .join('');
   if (twins.some(({ identical }) => identical.length === 0)) add('Twins', fork);
   if (twins.some(({ identical }) => identical.length > 0)) {
-    add('Identical twins', (at) => fork(at) + drawPlain({ points: [{ x: at.x - 5.5, y: at.y }, { x: at.x + 5.5, y: at.y }], bridges: [] }));
+    add(
+      'Identical twins',
+      (at) =>
+        fork(at) +
+        drawPlain({
+          points: [
+            { x: at.x - 5.5, y: at.y },
+            { x: at.x + 5.5, y: at.y },
+          ],
+          bridges: [],
+        }),
+    );
   }
   const crosses = unions.some((each) =>
     [each.couple, ...each.trunk, ...each.children, ...each.leads].some(({ bridges }) => bridges.length > 0),
   );
   if (crosses) {
-    add('Lines that cross and do not meet', (at) =>
-      drawPlain({ ...line(at), bridges: [at] }) + drawPlain(down(at)),
+    add(
+      'Lines that cross and do not meet',
+      (at) => drawPlain({ ...line(at), bridges: [at] }) + drawPlain(down(at)),
     );
   }
   for (const kind of Object.keys(BONDS) as BondKind[]) {
@@ -133,8 +157,11 @@ const entriesFor = ({ people, unions, households, bonds }: GenogramLayout): Entr
   }
   for (const { household, letter } of households) {
     const text = household.label === '' ? `Household ${letter}` : `${letter}: ${household.label}`;
-    add(text, ({ x, y }) =>
-      element('rect', { x: x - 16, y: y - 10, width: 32, height: 20, ...HOUSEHOLD_LINE }) + drawLetter(letter, { x: x - 6, y: y - 10 }),
+    add(
+      text,
+      ({ x, y }) =>
+        element('rect', { x: x - 16, y: y - 10, width: 32, height: 20, ...HOUSEHOLD_LINE }) +
+        drawLetter(letter, { x: x - 6, y: y - 10 }),
     );
   }
   return entries;
@@ -150,15 +177,34 @@ export const HOUSEHOLD_LINE = {
 
 /** The letter of a household on its boundary. */
 export const drawLetter = (letter: string, { x, y }: Point): string =>
-  element('rect', { x: x - 7, y: y - 7, width: 7 + letter.length * 7, height: 14, rx: 7, fill: '#ffffff', stroke: '#5a5a5a' }) +
+  element('rect', {
+    x: x - 7,
+    y: y - 7,
+    width: 7 + letter.length * 7,
+    height: 14,
+    rx: 7,
+    fill: '#ffffff',
+    stroke: '#5a5a5a',
+  }) +
   element(
     'text',
-    { x: x - 3.5 + (letter.length * 7) / 2, y: y + 3.6, 'font-size': 10, 'font-weight': 'bold', 'text-anchor': 'middle', fill: INK },
+    {
+      x: x - 3.5 + (letter.length * 7) / 2,
+      y: y + 3.6,
+      'font-size': 10,
+      'font-weight': 'bold',
+      'text-anchor': 'middle',
+      fill: INK,
+    },
     escapeSvg(letter),
   );
 
 /** The legend of exactly what a drawing shows, at this width; its height in pixels. */
-export const drawLegend = (layouts: readonly GenogramLayout[], at: Point, width: number): { svg: string; height: number } => {
+export const drawLegend = (
+  layouts: readonly GenogramLayout[],
+  at: Point,
+  width: number,
+): { svg: string; height: number } => {
   const seen = new Set<string>();
   const entries = layouts.flatMap(entriesFor).filter(({ text }) => !seen.has(text) && seen.add(text));
   const columns = Math.max(1, Math.floor(width / COLUMN));
@@ -170,15 +216,30 @@ export const drawLegend = (layouts: readonly GenogramLayout[], at: Point, width:
     const written = lines.map((part, place) =>
       element(
         'text',
-        { x: x + SAMPLE_WIDTH, y: y + 3.5 + (place - (lines.length - 1) / 2) * 11.5, 'font-size': TEXT_SIZE, fill: INK },
+        {
+          x: x + SAMPLE_WIDTH,
+          y: y + 3.5 + (place - (lines.length - 1) / 2) * 11.5,
+          'font-size': TEXT_SIZE,
+          fill: INK,
+        },
         escapeSvg(part),
       ),
     );
     return element('g', { 'data-legend': text }, draw({ x: x + 20, y }) + written.join(''));
   });
-  const heading = element('text', { x: at.x, y: at.y + 4, 'font-size': 12, 'font-weight': 'bold', fill: INK }, 'Key');
-  return { svg: element('g', { 'data-part': 'legend' }, heading + svg.join('')), height: 26 + perColumn * ROW };
+  const heading = element(
+    'text',
+    { x: at.x, y: at.y + 4, 'font-size': 12, 'font-weight': 'bold', fill: INK },
+    'Key',
+  );
+  return {
+    svg: element('g', { 'data-part': 'legend' }, heading + svg.join('')),
+    height: 26 + perColumn * ROW,
+  };
 };
 
 /** The least width in which a legend reads well. */
-export const LEGEND_WIDTH = Math.max(COLUMN * 2, Math.ceil(textWidth('Child whom the review is about', TEXT_SIZE)) + SAMPLE_WIDTH);
+export const LEGEND_WIDTH = Math.max(
+  COLUMN * 2,
+  Math.ceil(textWidth('Child whom the review is about', TEXT_SIZE)) + SAMPLE_WIDTH,
+);

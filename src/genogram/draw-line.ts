@@ -11,20 +11,18 @@ export const pathOf = ({ points, bridges }: PlacedLine): string =>
     .map((point, index) => {
       if (index === 0) return `M${figure(point.x)} ${figure(point.y)}`;
       const before = points[index - 1] ?? point;
-      const isFlat = Math.abs(before.y - point.y) < 0.01;
-      const toRight = point.x > before.x;
-      const over = isFlat
-        ? bridges
-            .filter(
-              ({ x, y }) =>
-                Math.abs(y - point.y) < 0.01 && x > Math.min(before.x, point.x) && x < Math.max(before.x, point.x),
-            )
-            .toSorted((a, b) => (toRight ? a.x - b.x : b.x - a.x))
-        : [];
-      const reach = toRight ? BRIDGE : -BRIDGE;
+      const length = Math.hypot(point.x - before.x, point.y - before.y) || 1;
+      const [dx, dy] = [(point.x - before.x) / length, (point.y - before.y) / length];
+      const way = ({ x, y }: Point): number => (x - before.x) * dx + (y - before.y) * dy;
+      const aside = ({ x, y }: Point): number => Math.abs((x - before.x) * dy - (y - before.y) * dx);
+      const over = bridges
+        .filter((bridge) => aside(bridge) < 0.01 && way(bridge) > 0 && way(bridge) < length)
+        .toSorted((a, b) => way(a) - way(b));
+      // Arches stand up on lines to the right and to the left.
+      const turn = dx < 0 ? 0 : 1;
       const arches = over.map(
         ({ x, y }) =>
-          `L${figure(x - reach)} ${figure(y)}A${BRIDGE} ${BRIDGE} 0 0 ${toRight ? 1 : 0} ${figure(x + reach)} ${figure(y)}`,
+          `L${figure(x - dx * BRIDGE)} ${figure(y - dy * BRIDGE)}A${BRIDGE} ${BRIDGE} 0 0 ${turn} ${figure(x + dx * BRIDGE)} ${figure(y + dy * BRIDGE)}`,
       );
       return `${arches.join('')}L${figure(point.x)} ${figure(point.y)}`;
     })
@@ -42,7 +40,8 @@ export const coupleDashes = (status: UnionStatus, wasMarried: boolean): string |
 
 /** A couple’s line; `at` is where the strokes of a separation or a divorce stand. */
 export const drawCouple = (line: PlacedLine, status: UnionStatus, wasMarried: boolean, at: Point): string => {
-  const slash = (x: number): string => `M${figure(x - 4)} ${figure(at.y + 8)}L${figure(x + 4)} ${figure(at.y - 8)}`;
+  const slash = (x: number): string =>
+    `M${figure(x - 4)} ${figure(at.y + 8)}L${figure(x + 4)} ${figure(at.y - 8)}`;
   const strokes =
     status === 'separated' ? slash(at.x) : status === 'divorced' ? slash(at.x - 3) + slash(at.x + 3) : '';
   return (
@@ -73,7 +72,10 @@ export const drawPlain = (line: PlacedLine, dashes?: string): string =>
   stroke(pathOf(line), { 'stroke-dasharray': dashes });
 
 /** Points along a run of straight lines, so far from one another, with the direction there. */
-const along = (points: readonly Point[], step: number): { x: number; y: number; dx: number; dy: number }[] => {
+const along = (
+  points: readonly Point[],
+  step: number,
+): { x: number; y: number; dx: number; dy: number }[] => {
   const found: { x: number; y: number; dx: number; dy: number }[] = [];
   let next = 0;
   let gone = 0;
@@ -123,7 +125,10 @@ export const drawBond = (points: readonly Point[], kind: BondKind): string => {
     case 'violence': {
       const [dx, dy] = [Math.sign(last.x - before.x), Math.sign(last.y - before.y)];
       const head = `M${figure(last.x)} ${figure(last.y)}L${figure(last.x - dx * 8 - dy * 4)} ${figure(last.y - dy * 8 - dx * 4)}L${figure(last.x - dx * 8 + dy * 4)} ${figure(last.y - dy * 8 + dx * 4)}Z`;
-      return stroke(zigzag(points), { ...thin, 'stroke-width': 1.4 }) + element('path', { d: head, fill: '#444444' });
+      return (
+        stroke(zigzag(points), { ...thin, 'stroke-width': 1.4 }) +
+        element('path', { d: head, fill: '#444444' })
+      );
     }
     case 'cut-off': {
       const steps = along(points, 4);

@@ -55,12 +55,12 @@ const cross = ({ x, y }: Point, reach: number): string =>
 /** How far from the middle the arms of the cross of a death end: at the edge of the symbol. */
 const REACH: Readonly<Record<PersonSymbol, number>> = {
   male: 1,
-  female: 0.707,
+  female: Math.SQRT1_2,
   other: 0.5,
   unknown: 0.5,
   pregnancy: 0.45,
   miscarriage: 0.45,
-  stillbirth: 0.707,
+  stillbirth: Math.SQRT1_2,
 };
 
 /** Somebody’s symbol: shape, second outline of the subject, cross of a death, age. */
@@ -71,7 +71,9 @@ export const drawSymbol = (person: GraphPerson, at: Point): string => {
   if (isSubject) parts.push(outline(symbol, at, half - INNER, sex));
   const text = age === '' && symbol === 'unknown' ? '?' : age;
   if (isDead || symbol === 'miscarriage' || symbol === 'stillbirth')
-    parts.push(cross(symbol === 'miscarriage' ? { x: at.x, y: at.y + half * 0.25 } : at, half * REACH[symbol]));
+    parts.push(
+      cross(symbol === 'miscarriage' ? { x: at.x, y: at.y + half * 0.25 } : at, half * REACH[symbol]),
+    );
   if (text !== '') {
     // On a cross, the age stands on a patch of paper, so that it can be read.
     const size = text.length > 3 ? TEXT_SIZE : 13;

@@ -15,9 +15,25 @@ interface Segment {
 
 const NEAR = 0.75;
 
+const isFlat = ({ from, to }: Segment): boolean => Math.abs(from.y - to.y) < 0.01;
+const isUpright = ({ from, to }: Segment): boolean => Math.abs(from.x - to.x) < 0.01;
+
+/** Where two lines cross, away from the ends of both. */
+const crossing = (a: Segment, b: Segment): Point | undefined => {
+  const [ax, ay] = [a.to.x - a.from.x, a.to.y - a.from.y];
+  const [bx, by] = [b.to.x - b.from.x, b.to.y - b.from.y];
+  const cross = ax * by - ay * bx;
+  if (Math.abs(cross) < 1e-9) return undefined;
+  const [x, y] = [b.from.x - a.from.x, b.from.y - a.from.y];
+  const [t, u] = [(x * by - y * bx) / cross, (x * ay - y * ax) / cross];
+  const [endA, endB] = [NEAR / Math.hypot(ax, ay), NEAR / Math.hypot(bx, by)];
+  if (t <= endA || t >= 1 - endA || u <= endB || u >= 1 - endB) return undefined;
+  return { x: a.from.x + t * ax, y: a.from.y + t * ay };
+};
+
 /**
- * For each line, the points at which one of its horizontal parts crosses a line of another owner: there it is drawn as
- * a bridge. Where lines only touch, at an end of one of them, they do not cross.
+ * For each line, the points at which it makes a bridge over a line of another owner: horizontal parts over all others,
+ * upright ones over the slanting lines of twins. Where lines only touch, at an end of one of them, they do not cross.
  */
 export const findBridges = (lines: readonly OwnedLine[]): Point[][] => {
   const segments = lines.flatMap(({ owner, points }, line): Segment[] =>
@@ -26,24 +42,22 @@ export const findBridges = (lines: readonly OwnedLine[]): Point[][] => {
       return from === undefined ? [] : [{ line, owner, from, to }];
     }),
   );
-  const horizontal = segments.filter(({ from, to }) => Math.abs(from.y - to.y) < 0.01);
-  const others = segments
-    .filter(({ from, to }) => Math.abs(from.y - to.y) >= 0.01)
-    .toSorted((a, b) => Math.min(a.from.x, a.to.x) - Math.min(b.from.x, b.to.x));
+  const left = ({ from, to }: Segment): number => Math.min(from.x, to.x);
+  const upright = segments.filter(isUpright).toSorted((a, b) => left(a) - left(b));
+  const slanting = segments.filter((segment) => !isFlat(segment) && !isUpright(segment));
   const bridges: Point[][] = lines.map(() => []);
-  for (const flat of horizontal) {
-    const [left, right] = [Math.min(flat.from.x, flat.to.x), Math.max(flat.from.x, flat.to.x)];
+  const bridge = (over: Segment, others: readonly Segment[]): void => {
+    const right = Math.max(over.from.x, over.to.x);
     for (const other of others) {
-      if (Math.min(other.from.x, other.to.x) >= right) break;
-      if (other.owner === flat.owner) continue;
-      const { y } = flat.from;
-      const [top, bottom] = [Math.min(other.from.y, other.to.y), Math.max(other.from.y, other.to.y)];
-      if (y <= top + NEAR || y >= bottom - NEAR) continue;
-      const x =
-        other.from.x + ((other.to.x - other.from.x) * (y - other.from.y)) / (other.to.y - other.from.y);
-      if (x <= left + NEAR || x >= right - NEAR) continue;
-      bridges[flat.line]?.push({ x, y });
+      if (others === upright && left(other) >= right) break;
+      const point = other.owner === over.owner ? undefined : crossing(over, other);
+      if (point) bridges[over.line]?.push(point);
     }
+  };
+  for (const segment of segments.filter(isFlat)) {
+    bridge(segment, upright);
+    bridge(segment, slanting);
   }
-  return bridges.map((points) => points.toSorted((a, b) => a.x - b.x));
+  for (const segment of upright) bridge(segment, slanting);
+  return bridges;
 };

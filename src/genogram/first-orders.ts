@@ -61,7 +61,11 @@ export const firstOrders = (
   }
 
   /** Partners beside one another: those of somebody with several by time, the first half of them to the left. */
-  function orderCluster(cluster: readonly number[], child: number | undefined, inLawsLeft: boolean): number[] {
+  function orderCluster(
+    cluster: readonly number[],
+    child: number | undefined,
+    inLawsLeft: boolean,
+  ): number[] {
     if (cluster.length < 2) return [...cluster];
     const count = (node: number): number => unionsOf[node]?.length ?? 0;
     const hub = cluster.reduce((most, node) =>
@@ -138,6 +142,7 @@ function* permutations<Item>(items: readonly Item[]): Generator<Item[]> {
     return;
   }
   for (const [index, item] of items.entries()) {
-    for (const rest of permutations([...items.slice(0, index), ...items.slice(index + 1)])) yield [item, ...rest];
+    for (const rest of permutations([...items.slice(0, index), ...items.slice(index + 1)]))
+      yield [item, ...rest];
   }
 }

@@ -9,14 +9,24 @@ export const fitToSpacing = (
   spacing: readonly number[],
 ): number[] => {
   const offsets: number[] = [];
-  wanted.forEach((_, index) => offsets.push(index === 0 ? 0 : (offsets[index - 1] ?? 0) + (spacing[index - 1] ?? 0)));
+  wanted.forEach((_, index) =>
+    offsets.push(index === 0 ? 0 : (offsets[index - 1] ?? 0) + (spacing[index - 1] ?? 0)),
+  );
   const blocks: { sum: number; weight: number; count: number }[] = [];
   wanted.forEach((place, index) => {
     const weight = Math.max(weights[index] ?? 1, 1e-6);
     let block = { sum: (place - (offsets[index] ?? 0)) * weight, weight, count: 1 };
-    for (let last = blocks.at(-1); last && last.sum / last.weight > block.sum / block.weight; last = blocks.at(-1)) {
+    for (
+      let last = blocks.at(-1);
+      last && last.sum / last.weight > block.sum / block.weight;
+      last = blocks.at(-1)
+    ) {
       blocks.pop();
-      block = { sum: last.sum + block.sum, weight: last.weight + block.weight, count: last.count + block.count };
+      block = {
+        sum: last.sum + block.sum,
+        weight: last.weight + block.weight,
+        count: last.count + block.count,
+      };
     }
     blocks.push(block);
   });

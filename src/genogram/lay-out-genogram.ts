@@ -29,7 +29,8 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
   const personOf = nodes.map((node, index) => (node.kind === 'person' ? graph.people[index] : undefined));
   const nodeOf = new Map(graph.people.map(({ id }, index) => [id, index]));
   const members = graph.households.map(
-    (household) => new Set(household.members.map((id) => nodeOf.get(id)).filter((node) => node !== undefined)),
+    (household) =>
+      new Set(household.members.map((id) => nodeOf.get(id)).filter((node) => node !== undefined)),
   );
   const isMale = (node: number): boolean => personOf[node]?.symbol === 'male';
   const rows = orderRows(diagram, members, isMale);
@@ -64,8 +65,8 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
       half,
       couple: (union) => {
         const [a, b] = unions[union]?.partners ?? [0, 0];
-        const isPoint = nodes[a]?.kind !== 'person' || nodes[b]?.kind !== 'person';
-        return halfOf(a) + halfOf(b) + (isPoint ? 16 : Math.max(labelWidth(union) + 14, 38));
+        const isGhost = nodes[a]?.kind === 'ghost' || nodes[b]?.kind === 'ghost';
+        return halfOf(a) + halfOf(b) + (isGhost ? 16 : Math.max(labelWidth(union) + 14, 38));
       },
       gap: (left, right) =>
         nodes[left]?.kind === 'person' && nodes[right]?.kind === 'person' ? GAP : GAP_TO_POINT,
@@ -154,7 +155,8 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
     const lines: OwnedLine[] = [];
     const ownerOf = new Map(graph.unions.map((union, index) => [union, index]));
     const add = (points: readonly Point[], index: number): (() => PlacedLine) => {
-      const place = lines.push({ owner: ownerOf.get(unions[index]?.union ?? graph.unions[0]!) ?? -1, points }) - 1;
+      const place =
+        lines.push({ owner: ownerOf.get(unions[index]?.union ?? graph.unions[0]!) ?? -1, points }) - 1;
       return () => ({ points, bridges: bridges[place] ?? [] });
     };
     let bridges: Point[][] = [];
@@ -165,8 +167,14 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
       const leads = others
         .filter(({ role }) => role === 'lead')
         .flatMap(({ index }) => {
-          const { couple: stub, trunk, children } = routed.unions[index] ?? { couple: [], trunk: [], children: [] };
-          return [stub, ...trunk, ...children].filter((points) => points.length > 1).map((points) => add(points, index));
+          const {
+            couple: stub,
+            trunk,
+            children,
+          } = routed.unions[index] ?? { couple: [], trunk: [], children: [] };
+          return [stub, ...trunk, ...children]
+            .filter((points) => points.length > 1)
+            .map((points) => add(points, index));
         });
       const passages = others.filter(({ role }) => role === 'passage');
       const trunk = [couple, ...passages].flatMap((each) => {
@@ -203,24 +211,30 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
       };
     });
     bridges = findBridges(lines);
-    return drafts.map(({ union, strokes, isOver, couple, leads, trunk, children, identical }): PlacedUnion => {
-      const line = couple();
-      return {
-        union,
-        strokes,
-        couple: line,
-        label: coupleLabel(union, line, isOver),
-        leads: leads.map((make) => make()),
-        trunk: trunk.map((make) => make()),
-        children: children.map(({ id, kind, line: make }) => ({ id, kind, ...make() })),
-        identical: identical.map((make) => make()),
-      };
-    });
+    return drafts.map(
+      ({ union, strokes, isOver, couple, leads, trunk, children, identical }): PlacedUnion => {
+        const line = couple();
+        return {
+          union,
+          strokes,
+          couple: line,
+          label: coupleLabel(union, line, isOver),
+          leads: leads.map((make) => make()),
+          trunk: trunk.map((make) => make()),
+          children: children.map(({ id, kind, line: make }) => ({ id, kind, ...make() })),
+          identical: identical.map((make) => make()),
+        };
+      },
+    );
   }
 
-  function coupleLabel({ label, status }: Union, { points }: PlacedLine, isOver: boolean): PlacedText[] {
+  function coupleLabel(
+    { label, status, partners }: Union,
+    { points }: PlacedLine,
+    isOver: boolean,
+  ): PlacedText[] {
     const [from, to] = isOver ? [points[1], points[2]] : [points[0], points.at(-1)];
-    if (!from || !to) return [];
+    if (!from || !to || partners.length < 2) return [];
     // Above the strokes of a separation, which stand beside the middle of a short line.
     const above = !isOver && (status === 'separated' || status === 'divorced') ? 11 : 5;
     return label.map((text, index) => ({
@@ -251,7 +265,11 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
     ];
     const left = Math.min(0, ...points.map((point) => point.x)) - MARGIN;
     const top = Math.min(...points.map((point) => point.y), 0) - MARGIN;
-    const move = <Place extends Point>(point: Place): Place => ({ ...point, x: point.x - left, y: point.y - top });
+    const move = <Place extends Point>(point: Place): Place => ({
+      ...point,
+      x: point.x - left,
+      y: point.y - top,
+    });
     const moveLine = <Line extends PlacedLine>(line: Line): Line => ({
       ...line,
       points: line.points.map(move),

@@ -15,4 +15,5 @@ export const LABEL_GAP = 14;
 const SMALL: ReadonlySet<PersonSymbol> = new Set(['pregnancy', 'miscarriage', 'stillbirth']);
 
 /** Half the height and width of somebody’s symbol. */
-export const halfSymbol = ({ symbol }: GraphPerson): number => (SMALL.has(symbol) ? SMALL_SYMBOL : SYMBOL) / 2;
+export const halfSymbol = ({ symbol }: GraphPerson): number =>
+  (SMALL.has(symbol) ? SMALL_SYMBOL : SYMBOL) / 2;

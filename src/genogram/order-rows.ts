@@ -3,10 +3,10 @@ import { firstOrders } from './first-orders.js';
 import { openOrderCost, type OrderCost, type Rows } from './order-cost.js';
 
 /** As many first orders as are improved step by step, and as many rounds as each of them gets. */
-const IMPROVED = 4;
-const MOST_ROUNDS = 12;
+const IMPROVED = 2;
+const MOST_ROUNDS = 24;
 /** The longest piece of a row that is moved as a whole. */
-const LONGEST_PIECE = 6;
+const LONGEST_PIECE = 4;
 /** Rows longer than this are improved by single steps only, so that time grows little faster than the family. */
 const LONG_ROW = 40;
 
@@ -22,79 +22,110 @@ export const orderRows = (
   isMale: (node: number) => boolean,
 ): Rows => {
   const cost = openOrderCost(diagram, households, isMale);
-  const olderSiblings = precedence(diagram);
+  const elders = eldersOf(diagram);
   const starts = firstOrders(diagram, cost.unionsOf, isMale)
-    .map((rows) => byAge(rows, olderSiblings))
-    .map((rows) => ({ rows, cost: cost.of(rows) }))
+    .map((rows) => byAge(rows, elders))
+    .map((rows) => ({ rows, cost: costOf(rows, cost) }))
     .toSorted((a, b) => a.cost.total - b.cost.total)
     .slice(0, IMPROVED);
-  let best: { rows: Rows; cost: OrderCost } | undefined;
+  let best: Ordered | undefined;
   for (const start of starts) {
-    const improved = improve(start.rows, cost.of, olderSiblings);
+    const improved = improve(start, cost, elders);
     if (!best || improved.cost.total < best.cost.total) best = improved;
     if (best.cost.flaws === 0) break;
   }
   return best?.rows ?? [];
 };
 
-/** For each node, the siblings who must stand to its left. */
-const precedence = ({ nodes, unions }: Diagram): readonly ReadonlySet<number>[] => {
-  const older = nodes.map(() => new Set<number>());
+type Cost = ReturnType<typeof openOrderCost>;
+
+interface Ordered {
+  readonly rows: Rows;
+  readonly cost: OrderCost;
+}
+
+const costOf = (rows: Rows, cost: Cost): OrderCost => {
+  for (const row of rows) cost.setRow(row);
+  return rows.map(cost.costOfRow).reduce(plus, NOTHING);
+};
+
+const NOTHING: OrderCost = { flaws: 0, total: 0 };
+const plus = (a: OrderCost, b: OrderCost): OrderCost => ({
+  flaws: a.flaws + b.flaws,
+  total: a.total + b.total,
+});
+
+/** For each node, the siblings who have to stand to its left: in every family, the one before it by age. */
+const eldersOf = ({ nodes, unions }: Diagram): readonly (readonly number[])[] => {
+  const elders: number[][] = nodes.map(() => []);
   for (const { children } of unions) {
     const siblings = children.filter(({ child }) => child?.isMain === true).map(({ node }) => node);
-    const dated = siblings.toSorted((a, b) => {
-      const [one, other] = [nodes[a]?.sortDate, nodes[b]?.sortDate];
-      return one !== undefined && other !== undefined && one !== other ? (one < other ? -1 : 1) : a - b;
-    });
-    // Whoever has no date stands where the case puts them among the others.
-    dated.forEach((node, place) => {
-      for (const elder of dated.slice(0, place)) older[node]?.add(elder);
-    });
+    const inRows = new Set(siblings.map((node) => nodes[node]?.row));
+    for (const row of inRows) {
+      const inRow = siblings.filter((node) => nodes[node]?.row === row);
+      // Whoever has no date stands where the case puts them, after the last before them who has one.
+      let date = '';
+      const keyed = inRow.map((node, place) => {
+        date = nodes[node]?.sortDate ?? date;
+        return { node, place, date };
+      });
+      keyed.sort((a, b) => (a.date === b.date ? a.place - b.place : a.date < b.date ? -1 : 1));
+      keyed.forEach(({ node }, place) => {
+        const elder = keyed[place - 1]?.node;
+        if (elder !== undefined) elders[node]?.push(elder);
+      });
+    }
   }
-  return older;
+  return elders;
 };
 
-const isByAge = (row: readonly number[], older: readonly ReadonlySet<number>[]): boolean => {
-  const seen = new Set<number>();
-  for (const node of row.toReversed()) {
-    for (const elder of older[node] ?? []) if (seen.has(elder)) return false;
-    seen.add(node);
-  }
-  return true;
-};
-
-/** The order with siblings put by age, each into one of the places that they had together. */
-const byAge = (rows: Rows, older: readonly ReadonlySet<number>[]): number[][] =>
+/** The order with siblings put by age, as near as can be to what it was. */
+const byAge = (rows: Rows, elders: readonly (readonly number[])[]): number[][] =>
   rows.map((row) => {
     const left = [...row];
     const result: number[] = [];
     while (left.length > 0) {
-      const next = left.findIndex((node) => !left.some((other) => older[node]?.has(other) === true));
+      const next = left.findIndex((node) => !elders[node]?.some((elder) => left.includes(elder)));
       result.push(...left.splice(Math.max(next, 0), 1));
     }
     return result;
   });
 
-const improve = (
-  start: Rows,
-  costOf: (rows: Rows) => OrderCost,
-  older: readonly ReadonlySet<number>[],
-): { rows: Rows; cost: OrderCost } => {
-  let rows = start.map((row) => [...row]);
-  let cost = costOf(rows);
-  for (let round = 0; round < MOST_ROUNDS && cost.total > 0; round += 1) {
-    const before = cost.total;
+const improve = (start: Ordered, cost: Cost, elders: readonly (readonly number[])[]): Ordered => {
+  const rows = start.rows.map((row) => [...row]);
+  costOf(rows, cost);
+  const place = elders.map(() => 0);
+  const isByAge = (row: readonly number[]): boolean => {
+    row.forEach((node, index) => (place[node] = index));
+    return row.every((node, index) => elders[node]?.every((elder) => (place[elder] ?? 0) < index) ?? true);
+  };
+  const around = (index: number): OrderCost =>
+    [index - 1, index]
+      .filter((row) => row >= 0)
+      .map((row) => cost.costOfRow(rows[row] ?? [], row))
+      .reduce(plus, NOTHING);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    let isBetter = false;
     for (let index = 0; index < rows.length; index += 1) {
+      let current = around(index);
       for (const moved of movedRows(rows[index] ?? [])) {
-        if (!isByAge(moved, older)) continue;
-        const tried = rows.with(index, moved);
-        const triedCost = costOf(tried);
-        if (triedCost.total < cost.total) [rows, cost] = [tried, triedCost];
+        if (!isByAge(moved)) continue;
+        const before = rows[index] ?? [];
+        rows[index] = moved;
+        cost.setRow(moved);
+        const tried = around(index);
+        if (tried.total < current.total) {
+          current = tried;
+          isBetter = true;
+        } else {
+          rows[index] = before;
+          cost.setRow(before);
+        }
       }
     }
-    if (cost.total === before) break;
+    if (!isBetter) break;
   }
-  return { rows, cost };
+  return { rows, cost: costOf(rows, cost) };
 };
 
 /** The row with one piece of it somewhere else, or turned round: each of them once. */

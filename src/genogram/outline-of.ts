@@ -41,7 +41,7 @@ export const outlinesOf = (boxes: readonly Box[]): Point[][] => {
   const outlines: Point[][] = [];
   for (let start = takeFirst(next); start !== undefined; start = takeFirst(next)) {
     const corners = [start.from];
-    for (let at = start.to; at !== start.from; ) {
+    for (let at = start.to; at !== start.from;) {
       corners.push(at);
       const following = next.get(at) ?? [];
       const to = following.shift();

@@ -41,7 +41,8 @@ export const routeBonds = (
     const nudge = ((order % 3) - 1) * 2;
     // In one row: over the heads; else down from the one above, through every row between.
     const levels: { row: number; index: number; gap: number }[] = [];
-    if (rowOf(upper) === rowOf(lower)) levels.push({ row: rowOf(upper) - 1, index: take(rowOf(upper) - 1), gap: 0 });
+    if (rowOf(upper) === rowOf(lower))
+      levels.push({ row: rowOf(upper) - 1, index: take(rowOf(upper) - 1), gap: 0 });
     for (let row = rowOf(upper); row < rowOf(lower); row += 1) {
       const gap = row + 1 === rowOf(lower) ? 0 : gapIn(row + 1, at(lower)) + nudge;
       levels.push({ row, index: take(row), gap });
@@ -90,6 +91,8 @@ export const routeBonds = (
       return (at(left) + half(left) + at(node) - half(node)) / 2 + 6;
     });
     const ends = order.length === 0 ? [place] : [at(order[0] ?? 0) - half(order[0] ?? 0) - 8];
-    return [...ends, ...gaps].reduce((best, gap) => (Math.abs(gap - place) < Math.abs(best - place) ? gap : best));
+    return [...ends, ...gaps].reduce((best, gap) =>
+      Math.abs(gap - place) < Math.abs(best - place) ? gap : best,
+    );
   }
 };

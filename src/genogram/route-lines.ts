@@ -51,7 +51,7 @@ const SECOND_LINE = 11;
 
 /** Draws the lines of couples and children of a diagram, and puts its rows at their heights. */
 export const routeLines = (columns: Columns): Routed => {
-  const { diagram, rows, x, drops, hubs, halfSymbol } = columns;
+  const { diagram, rows, x, hubs, halfSymbol } = columns;
   const { unions, nodes } = diagram;
   const at = (node: number): number => x[node] ?? 0;
   const rowOf = (union: DiagramUnion): number => nodes[union.partners[0]]?.row ?? 0;
@@ -63,6 +63,13 @@ export const routeLines = (columns: Columns): Routed => {
   );
   const ends = overEnds();
   const groups = unions.map((union) => birthGroups(union));
+  const apexOf = twinApexes();
+  // Where somebody’s twin is the partner, the line to the children goes down beside that to the twins.
+  const drops = columns.drops.map((drop, index) =>
+    isOver[index] === true && [...apexOf.values()].some((apex) => Math.abs(apex - drop) < 6)
+      ? drop + 8
+      : drop,
+  );
   const stubs = unions.map((union, index) => stubsOf(union, index));
   const bars = unions.map((_, index): Track => {
     const below = [...new Set((stubs[index] ?? []).map(({ bar }) => bar))];
@@ -86,7 +93,9 @@ export const routeLines = (columns: Columns): Routed => {
   const overLabel = rows.map((_, row) =>
     Math.max(
       0,
-      ...unions.map((union, index) => (isOver[index] === true && rowOf(union) === row ? union.union.label.length : 0)),
+      ...unions.map((union, index) =>
+        isOver[index] === true && rowOf(union) === row ? union.union.label.length : 0,
+      ),
     ),
   );
   const overHeight = (row: number): number => {
@@ -154,8 +163,7 @@ export const routeLines = (columns: Columns): Routed => {
     const apexY = below - SYMBOL / 2 - TWINS;
     const children = own.map(({ node, bar: barX, end }): Point[] => {
       const top =
-        below -
-        (nodes[node]?.kind === 'person' ? edgeAt(node, end - at(node)) : SYMBOL / 2 + ABOVE_SYMBOLS);
+        below - (nodes[node]?.kind === 'person' ? edgeAt(node, end - at(node)) : SYMBOL / 2 + ABOVE_SYMBOLS);
       const isTwin = barX !== end;
       return isTwin
         ? [
@@ -241,7 +249,9 @@ export const routeLines = (columns: Columns): Routed => {
     const offset = (node: number, other: number, index: number): number => {
       if (nodes[node]?.kind !== 'person') return at(node);
       const side = at(other) > at(node) ? 'right' : 'left';
-      const place = (taken.get(`${node} ${side}`) ?? []).toSorted((a, b) => reach(a) - reach(b)).indexOf(index);
+      const place = (taken.get(`${node} ${side}`) ?? [])
+        .toSorted((a, b) => reach(a) - reach(b))
+        .indexOf(index);
       const aside = OFFSETS[Math.min(Math.max(place, 0), OFFSETS.length - 1)] ?? 6;
       return at(node) + (side === 'right' ? aside : -aside);
     };
@@ -252,12 +262,27 @@ export const routeLines = (columns: Columns): Routed => {
     });
   }
 
+  /** Where the lines of twins meet: a second line to one of them keeps to the other side. */
+  function twinApexes(): ReadonlyMap<number, number> {
+    return new Map(
+      groups.flatMap((group) =>
+        [...group.values()].flatMap((members) => {
+          const places = members.map(at);
+          const apex = (Math.min(...places) + Math.max(...places)) / 2;
+          return members.map((node) => [node, apex] as const);
+        }),
+      ),
+    );
+  }
+
   /** Where each child’s line leaves the bar, and where it reaches the child. */
   function stubsOf(union: DiagramUnion, index: number) {
     const group = groups[index] ?? new Map<string, number[]>();
     return union.children.map(({ node, child }) => {
       const isSecond = child !== undefined && !child.isMain;
-      const aside = (drops[index] ?? 0) < at(node) ? -SECOND_LINE : SECOND_LINE;
+      const apex = apexOf.get(node) ?? drops[index] ?? 0;
+      const isLeft = apexOf.has(node) ? apex > at(node) : apex < at(node);
+      const aside = isLeft ? -SECOND_LINE : SECOND_LINE;
       const drop = drops[index] ?? 0;
       // Less than the eye sees as a step.
       const isBelow = union.children.length === 1 && Math.abs(drop - at(node)) < 3;
@@ -279,7 +304,9 @@ export const routeLines = (columns: Columns): Routed => {
     return found;
   }
 
-  function levelsBy(trackOf: (union: DiagramUnion, index: number) => Track | undefined): (number | undefined)[] {
+  function levelsBy(
+    trackOf: (union: DiagramUnion, index: number) => Track | undefined,
+  ): (number | undefined)[] {
     const levels: (number | undefined)[] = unions.map(() => undefined);
     rows.forEach((_, row) => {
       const here = unions

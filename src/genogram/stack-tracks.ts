@@ -25,7 +25,9 @@ const conflicts = (upper: Track, lower: Track): number => {
  * the level of each, 0 at the top; lines that do not meet may share a level.
  */
 export const stackTracks = (tracks: readonly Track[]): number[] => {
-  const order = tracks.map((_, index) => index).toSorted((a, b) => (tracks[a]?.from ?? 0) - (tracks[b]?.from ?? 0));
+  const order = tracks
+    .map((_, index) => index)
+    .toSorted((a, b) => (tracks[a]?.from ?? 0) - (tracks[b]?.from ?? 0));
   const costs = tracks.map((upper) => tracks.map((lower) => conflicts(upper, lower)));
   const costOf = (a: number, b: number): number => costs[a]?.[b] ?? 0;
   // Moving one track at a time to where it costs least finds the best order of the few that meet in one place.
@@ -53,7 +55,8 @@ export const stackTracks = (tracks: readonly Track[]): number[] => {
     const own = tracks[track];
     for (const earlier of order.slice(0, place)) {
       const other = tracks[earlier];
-      if (own && other && overlap(own, other)) levels[track] = Math.max(levels[track] ?? 0, (levels[earlier] ?? 0) + 1);
+      if (own && other && overlap(own, other))
+        levels[track] = Math.max(levels[track] ?? 0, (levels[earlier] ?? 0) + 1);
     }
   });
   return levels;

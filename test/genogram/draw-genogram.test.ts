@@ -12,7 +12,10 @@ import { readGenogram } from './read-genogram.js';
 const GOLDEN = fileURLToPath(new URL('../genograms/expected/', import.meta.url));
 
 const draw = (graph: FamilyGraph) =>
-  drawGenogram([{ layout: layOutGenogram(graph), heading: '' }], { title: 'A family', description: 'Who is in it.' });
+  drawGenogram([{ layout: layOutGenogram(graph), heading: '' }], {
+    title: 'A family',
+    description: 'Who is in it.',
+  });
 
 describe.each(Object.entries(FAMILIES))('the genogram of %s', (name, graph) => {
   const { svg, ids } = draw(graph);
@@ -42,7 +45,8 @@ describe('a thousand families', () => {
       const graph = generateFamily(seed);
       const { svg, ids } = draw(graph);
       const found = findFaults(graph, readGenogram(svg), ids);
-      if (found.length > 0) faults.push(`seed ${seed}, ${graph.people.length} people: ${found.slice(0, 3).join('; ')}`);
+      if (found.length > 0)
+        faults.push(`seed ${seed}, ${graph.people.length} people: ${found.slice(0, 3).join('; ')}`);
     }
     expect(faults).toEqual([]);
   });
@@ -52,7 +56,10 @@ describe('a genogram', () => {
   const legendOf = (graph: FamilyGraph): readonly string[] => readGenogram(draw(graph).svg).legend;
 
   it('has a legend of exactly what it shows', () => {
-    expect(legendOf(FAMILIES['somebody-alone'] as FamilyGraph)).toEqual(['Female', 'Child whom the review is about']);
+    expect(legendOf(FAMILIES['somebody-alone'] as FamilyGraph)).toEqual([
+      'Female',
+      'Child whom the review is about',
+    ]);
     expect(legendOf(FAMILIES['identical-twins-and-triplets'] as FamilyGraph)).toContain('Identical twins');
     expect(legendOf(FAMILIES['cousins-married'] as FamilyGraph)).not.toContain('Divorced');
   });
@@ -65,7 +72,17 @@ describe('a genogram', () => {
 
   it('prints whatever a name holds as text', () => {
     const graph: FamilyGraph = {
-      people: [{ id: 'x', symbol: 'male', isSubject: true, isDead: false, age: '', label: ['<script>&"\u0000\u0007 é 日本'], sortDate: undefined }],
+      people: [
+        {
+          id: 'x',
+          symbol: 'male',
+          isSubject: true,
+          isDead: false,
+          age: '',
+          label: ['<script>&"\u0000\u0007 é 日本'],
+          sortDate: undefined,
+        },
+      ],
       unions: [],
       households: [],
       bonds: [],

@@ -29,7 +29,11 @@ export class Family {
         isSubject: marks.includes('!'),
         isDead: marks.includes('+'),
         age: /^\d{4}$/.test(year) ? String(2008 - Number(year)) : '',
-        label: [id, ...(/^\d{4}$/.test(year) ? [`b. 01/07/${year}`] : []), ...(marks.includes('+') ? ['d. 02/03/2005'] : [])],
+        label: [
+          id,
+          ...(/^\d{4}$/.test(year) ? [`b. 01/07/${year}`] : []),
+          ...(marks.includes('+') ? ['d. 02/03/2005'] : []),
+        ],
         sortDate: /^\d{4}$/.test(year) ? `${year}-07-01` : undefined,
       });
     }
@@ -52,7 +56,8 @@ export class Family {
         .split(',')
         .filter((text) => text !== '')
         .map((text) => {
-          const [, id = '', kind = 'birth', group, same, second] = /^([^:/*]+)(?::(\w+))?(?:\/(\w+?)(i)?)?(\*)?$/.exec(text) ?? [];
+          const [, id = '', kind = 'birth', group, same, second] =
+            /^([^:/*]+)(?::(\w+))?(?:\/(\w+?)(i)?)?(\*)?$/.exec(text) ?? [];
           return {
             id,
             kind: kind as ChildKind,

@@ -1,5 +1,12 @@
 import type { FamilyGraph } from '../../src/genogram/family-graph.js';
-import { type Box, type Line, linesOf, type ReadGenogram, type ReadUnion, type Spot } from './read-genogram.js';
+import {
+  type Box,
+  type Line,
+  linesOf,
+  type ReadGenogram,
+  type ReadUnion,
+  type Spot,
+} from './read-genogram.js';
 
 const TOUCH = 1.6;
 
@@ -8,7 +15,11 @@ const TOUCH = 1.6;
  * household and bond of the family is there, its lines lead from whom to whom they should, and nothing runs through
  * or stands on anybody. Empty for a right one.
  */
-export const findFaults = (graph: FamilyGraph, drawn: ReadGenogram, ids: ReadonlyMap<string, string>): string[] => [
+export const findFaults = (
+  graph: FamilyGraph,
+  drawn: ReadGenogram,
+  ids: ReadonlyMap<string, string>,
+): string[] => [
   ...peopleFaults(graph, drawn, ids),
   ...unionFaults(graph, drawn, ids),
   ...standingFaults(drawn),
@@ -20,9 +31,14 @@ export const findFaults = (graph: FamilyGraph, drawn: ReadGenogram, ids: Readonl
 
 const sorted = (items: readonly string[]): string => items.toSorted().join(' ');
 
-const peopleFaults = (graph: FamilyGraph, drawn: ReadGenogram, ids: ReadonlyMap<string, string>): string[] => {
+const peopleFaults = (
+  graph: FamilyGraph,
+  drawn: ReadGenogram,
+  ids: ReadonlyMap<string, string>,
+): string[] => {
   const faults: string[] = [];
-  if (drawn.people.length !== graph.people.length) faults.push(`${drawn.people.length} of ${graph.people.length} people`);
+  if (drawn.people.length !== graph.people.length)
+    faults.push(`${drawn.people.length} of ${graph.people.length} people`);
   for (const person of graph.people) {
     const found = drawn.people.filter(({ id }) => id === ids.get(person.id));
     const [one] = found;
@@ -33,7 +49,8 @@ const peopleFaults = (graph: FamilyGraph, drawn: ReadGenogram, ids: ReadonlyMap<
     if (one.symbol !== person.symbol) faults.push(`${person.id} is drawn as ${one.symbol}`);
     if (one.isDead !== person.isDead) faults.push(`${person.id}: dead or alive`);
     if (one.isSubject !== person.isSubject) faults.push(`${person.id}: subject or not`);
-    if (one.name.replaceAll(' ', '') !== (person.label[0] ?? '').replaceAll(' ', '')) faults.push(`${person.id} is called ${one.name}`);
+    if (one.name.replaceAll(' ', '') !== (person.label[0] ?? '').replaceAll(' ', ''))
+      faults.push(`${person.id} is called ${one.name}`);
   }
   return faults;
 };
@@ -44,8 +61,10 @@ const inflate = ({ left, top, right, bottom }: Box, by: number): Box => ({
   right: right + by,
   bottom: bottom + by,
 });
-const isIn = ({ x, y }: Spot, { left, top, right, bottom }: Box): boolean => x >= left && x <= right && y >= top && y <= bottom;
-const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const isIn = ({ x, y }: Spot, { left, top, right, bottom }: Box): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** How far a point is from a line. */
 const distance = ({ x, y }: Spot, { from, to }: Line): number => {
@@ -56,7 +75,8 @@ const distance = ({ x, y }: Spot, { from, to }: Line): number => {
 };
 
 const touches = (a: Line, b: Line): boolean =>
-  [a.from, a.to].some((end) => distance(end, b) < TOUCH) || [b.from, b.to].some((end) => distance(end, a) < TOUCH);
+  [a.from, a.to].some((end) => distance(end, b) < TOUCH) ||
+  [b.from, b.to].some((end) => distance(end, a) < TOUCH);
 
 const unionFaults = (graph: FamilyGraph, drawn: ReadGenogram, ids: ReadonlyMap<string, string>): string[] => {
   const faults: string[] = [];
@@ -68,17 +88,22 @@ const unionFaults = (graph: FamilyGraph, drawn: ReadGenogram, ids: ReadonlyMap<s
       faults.push(`${union.id} is not drawn`);
       continue;
     }
-    if (sorted(found.partners) !== sorted(union.partners.map((id) => ids.get(id) ?? ''))) faults.push(`${union.id}: other partners`);
+    if (sorted(found.partners) !== sorted(union.partners.map((id) => ids.get(id) ?? '')))
+      faults.push(`${union.id}: other partners`);
     if (found.status !== union.status) faults.push(`${union.id}: ${found.status}`);
     const wanted = union.children.map(({ id, kind }) => `${ids.get(id)}:${kind}`);
-    if (sorted(found.children.map(({ id, kind }) => `${id}:${kind}`)) !== sorted(wanted)) faults.push(`${union.id}: other children`);
+    if (sorted(found.children.map(({ id, kind }) => `${id}:${kind}`)) !== sorted(wanted))
+      faults.push(`${union.id}: other children`);
 
     // All lines of a couple hang together, and reach each partner and each child.
-    const lines = [...found.lines.map(({ path }) => path), ...found.children.map(({ path }) => path)].flatMap(linesOf);
+    const lines = [...found.lines.map(({ path }) => path), ...found.children.map(({ path }) => path)].flatMap(
+      linesOf,
+    );
     const reached = new Set(lines.slice(0, 1));
-    for (let before = -1; before < reached.size; ) {
+    for (let before = -1; before < reached.size;) {
       before = reached.size;
-      for (const line of lines) if (!reached.has(line) && [...reached].some((other) => touches(line, other))) reached.add(line);
+      for (const line of lines)
+        if (!reached.has(line) && [...reached].some((other) => touches(line, other))) reached.add(line);
     }
     if (reached.size < lines.length) faults.push(`${union.id}: lines that hang on nothing`);
     const ends = [...reached].flatMap(({ from, to }) => [from, to]);
@@ -88,7 +113,8 @@ const unionFaults = (graph: FamilyGraph, drawn: ReadGenogram, ids: ReadonlyMap<s
     }
     for (const { id, path } of found.children) {
       const [last, shape] = [path.at(-1), shapeOf.get(id)];
-      if (!last || !shape || !isIn(last, shape) || Math.abs(last.y - shape.top) > 12) faults.push(`${union.id}: the line to ${id} does not end on top of it`);
+      if (!last || !shape || !isIn(last, shape) || Math.abs(last.y - shape.top) > 14)
+        faults.push(`${union.id}: the line to ${id} does not end on top of it`);
     }
   }
   return faults;
@@ -100,10 +126,13 @@ const standingFaults = ({ people, unions }: ReadGenogram): string[] => {
   const faults: string[] = [];
   boxes.forEach(({ id, box }, index) => {
     for (const other of boxes.slice(index + 1)) {
-      if (other.id !== id && overlap(inflate(box, -0.5), inflate(other.box, -0.5))) faults.push(`${id} and ${other.id} stand on one another`);
+      if (other.id !== id && overlap(inflate(box, -0.5), inflate(other.box, -0.5)))
+        faults.push(`${id} and ${other.id} stand on one another`);
     }
     for (const union of unions) {
-      for (const text of union.texts) if (overlap(inflate(text, -1), inflate(box, -1))) faults.push(`the dates of ${union.id} stand on ${id}`);
+      for (const text of union.texts)
+        if (overlap(inflate(text, -1), inflate(box, -1)))
+          faults.push(`the dates of ${union.id} stand on ${id}`);
     }
   });
   return faults;
@@ -152,7 +181,8 @@ const runTogether = (a: Line, b: Line): boolean => {
   ] as const) {
     const flat = [a, b].every(({ from, to }) => Math.abs(from[one] - to[one]) < 0.5);
     if (!flat || Math.abs(a.from[one] - b.from[one]) > 1) continue;
-    const span = (line: Line) => [Math.min(line.from[other], line.to[other]), Math.max(line.from[other], line.to[other])] as const;
+    const span = (line: Line) =>
+      [Math.min(line.from[other], line.to[other]), Math.max(line.from[other], line.to[other])] as const;
     const [[a1, a2], [b1, b2]] = [span(a), span(b)];
     if (Math.min(a2, b2) - Math.max(a1, b1) > 2.5) return true;
   }
@@ -166,8 +196,10 @@ const lineFaults = ({ people, unions }: ReadGenogram): string[] => {
     for (const { id, shape, texts } of people) {
       // A line of one’s own ends on the edge of the symbol, which for a circle is within its square.
       const isOwn = union.partners.includes(id) || union.children.some((child) => child.id === id);
-      if (runsThrough(line, inflate(shape, isOwn ? -9 : -2))) faults.push(`a line of ${union.id} runs through ${id}`);
-      if (texts.some((text) => runsThrough(line, inflate(text, -0.5)))) faults.push(`a line of ${union.id} runs through the label of ${id}`);
+      if (runsThrough(line, inflate(shape, isOwn ? -13 : -2)))
+        faults.push(`a line of ${union.id} runs through ${id}`);
+      if (texts.some((text) => runsThrough(line, inflate(text, -0.5))))
+        faults.push(`a line of ${union.id} runs through the label of ${id}`);
     }
   }
   lines.forEach((one, index) => {
@@ -178,17 +210,23 @@ const lineFaults = ({ people, unions }: ReadGenogram): string[] => {
       if (crossing && !arches.some(({ x, y }) => Math.hypot(x - crossing.x, y - crossing.y) < 1.5)) {
         faults.push(`${one.union.id} and ${other.union.id} cross without a bridge`);
       }
-      if (runTogether(one.line, other.line)) faults.push(`${one.union.id} and ${other.union.id} run along one another`);
+      if (runTogether(one.line, other.line))
+        faults.push(`${one.union.id} and ${other.union.id} run along one another`);
     }
   });
   return faults;
 };
 
-const siblingFaults = (graph: FamilyGraph, { people }: ReadGenogram, ids: ReadonlyMap<string, string>): string[] => {
+const siblingFaults = (
+  graph: FamilyGraph,
+  { people }: ReadGenogram,
+  ids: ReadonlyMap<string, string>,
+): string[] => {
   const leftOf = new Map(people.map(({ id, shape }) => [id, shape.left]));
   const middleOf = new Map(people.map(({ id, shape }) => [id, shape.top + shape.bottom]));
   // Somebody who married an aunt or a nephew stands in that row.
-  const isBeside = (a: string, b: string): boolean => middleOf.get(ids.get(a) ?? '') === middleOf.get(ids.get(b) ?? '');
+  const isBeside = (a: string, b: string): boolean =>
+    middleOf.get(ids.get(a) ?? '') === middleOf.get(ids.get(b) ?? '');
   const dates = new Map(graph.people.map(({ id, sortDate }) => [id, sortDate]));
   return graph.unions.flatMap((union) => {
     const own = union.children.filter(({ isMain }) => isMain);
@@ -206,13 +244,18 @@ const isInside = ({ x, y }: Spot, outlines: readonly (readonly Spot[])[]): boole
   for (const outline of outlines) {
     outline.forEach((from, index) => {
       const to = outline[(index + 1) % outline.length] as Spot;
-      if (from.y > y !== to.y > y && x < ((to.x - from.x) * (y - from.y)) / (to.y - from.y) + from.x) inside = !inside;
+      if (from.y > y !== to.y > y && x < ((to.x - from.x) * (y - from.y)) / (to.y - from.y) + from.x)
+        inside = !inside;
     });
   }
   return inside;
 };
 
-const householdFaults = (graph: FamilyGraph, { people, households }: ReadGenogram, ids: ReadonlyMap<string, string>): string[] =>
+const householdFaults = (
+  graph: FamilyGraph,
+  { people, households }: ReadGenogram,
+  ids: ReadonlyMap<string, string>,
+): string[] =>
   graph.households.flatMap((household, index) => {
     const drawn = households[index];
     if (!drawn) return [`${household.id} is not drawn`];
@@ -232,11 +275,21 @@ const householdFaults = (graph: FamilyGraph, { people, households }: ReadGenogra
     return [
       ...(sorted(drawn.members) === wanted ? [] : [`${household.id}: other members`]),
       ...(sorted(corners.map(({ id }) => id)) === wanted ? [] : [`${household.id} touches somebody else`]),
-      ...(sorted(whole.map(({ id }) => id)) === wanted ? [] : [`${household.id} does not go round its members`]),
+      ...(sorted(whole.map(({ id }) => id)) === wanted
+        ? []
+        : [`${household.id} does not go round its members`]),
     ];
   });
 
-const bondFaults = (graph: FamilyGraph, { bonds }: ReadGenogram, ids: ReadonlyMap<string, string>): string[] => {
-  const wanted = graph.bonds.map(({ kind, people }) => `${kind} ${people.map((id) => ids.get(id)).join(' ')}`);
-  return sorted(bonds.map(({ kind, people }) => `${kind} ${people.join(' ')}`)) === sorted(wanted) ? [] : ['other bonds'];
+const bondFaults = (
+  graph: FamilyGraph,
+  { bonds }: ReadGenogram,
+  ids: ReadonlyMap<string, string>,
+): string[] => {
+  const wanted = graph.bonds.map(
+    ({ kind, people }) => `${kind} ${people.map((id) => ids.get(id)).join(' ')}`,
+  );
+  return sorted(bonds.map(({ kind, people }) => `${kind} ${people.join(' ')}`)) === sorted(wanted)
+    ? []
+    : ['other bonds'];
 };

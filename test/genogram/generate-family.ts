@@ -1,4 +1,11 @@
-import type { ChildKind, FamilyGraph, GraphPerson, Union, UnionChild, UnionStatus } from '../../src/genogram/family-graph.js';
+import type {
+  ChildKind,
+  FamilyGraph,
+  GraphPerson,
+  Union,
+  UnionChild,
+  UnionStatus,
+} from '../../src/genogram/family-graph.js';
 
 /** The same numbers for the same seed (mulberry32). */
 const openRandom = (seed: number): (() => number) => {
@@ -21,7 +28,8 @@ export const generateFamily = (seed: number): FamilyGraph => {
   const upTo = (most: number): number => Math.floor(random() * (most + 1));
   const chance = (share: number): boolean => random() < share;
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
-  const most = 3 + upTo(57);
+  // Most are small, as most families are.
+  const most = 3 + Math.floor(58 * random() * random());
   const people: GraphPerson[] = [];
   const unions: (Union & { children: UnionChild[] })[] = [];
   const generation = new Map<string, number>();
@@ -38,7 +46,11 @@ export const generateFamily = (seed: number): FamilyGraph => {
       isSubject: false,
       isDead,
       age: isDated ? String(Math.max(0, 2009 - year)) : '',
-      label: [pick(['JB', 'Tom Brown', 'Agnieszka Wójcik', 'Alexandra Fotherington-Smythe', 'Al']) ?? 'X', ...(isDated ? [`b. 01/02/${year}`] : []), ...(isDead ? ['d. 03/04/2008'] : [])],
+      label: [
+        pick(['JB', 'Tom Brown', 'Agnieszka Wójcik', 'Alexandra Fotherington-Smythe', 'Al']) ?? 'X',
+        ...(isDated ? [`b. 01/02/${year}`] : []),
+        ...(isDead ? ['d. 03/04/2008'] : []),
+      ],
       sortDate: isDated ? `${year}-${String(1 + upTo(11)).padStart(2, '0')}-01` : undefined,
     });
     generation.set(id, level);
@@ -49,7 +61,9 @@ export const generateFamily = (seed: number): FamilyGraph => {
     const union = {
       id: `u${unions.length + 1}`,
       partners: b === undefined ? ([a] as const) : ([a, b] as const),
-      status: pick<UnionStatus>(['married', 'cohabiting', 'relationship', 'separated', 'divorced', 'none']) ?? 'none',
+      status:
+        pick<UnionStatus>(['married', 'cohabiting', 'relationship', 'separated', 'divorced', 'none']) ??
+        'none',
       wasMarried: chance(0.5),
       label: chance(0.4) ? [`m. ${(born.get(a) ?? 1980) + 22}`] : [],
       sortDate: chance(0.6) ? `${(born.get(a) ?? 1980) + 20 + upTo(9)}-01-01` : undefined,
@@ -72,7 +86,9 @@ export const generateFamily = (seed: number): FamilyGraph => {
     const count = upTo(4);
     for (let child = 0; child < count && people.length < most; child += 1) {
       const year = Math.min((born.get(a) ?? 1950) + 18 + 2 * child + upTo(1), 2008);
-      const small = chance(0.05) ? pick<GraphPerson['symbol']>(['pregnancy', 'miscarriage', 'stillbirth']) : undefined;
+      const small = chance(0.05)
+        ? pick<GraphPerson['symbol']>(['pregnancy', 'miscarriage', 'stillbirth'])
+        : undefined;
       const id = add(year, level, small);
       hasParents.add(id);
       const kind: ChildKind = chance(0.05) ? 'adoptive' : 'birth';
@@ -90,9 +106,19 @@ export const generateFamily = (seed: number): FamilyGraph => {
       const partners = chance(0.7) ? 1 + (chance(0.2) ? upTo(3) : 0) : 0;
       for (let partner = 0; partner < partners && people.length < most; partner += 1) {
         const cousin = chance(0.08)
-          ? pick(people.filter((each) => hasParents.has(each.id) && generation.get(each.id) === level && each.id !== id))
+          ? pick(
+              people.filter(
+                (each) =>
+                  hasParents.has(each.id) &&
+                  each.symbol.length < 8 &&
+                  generation.get(each.id) === level &&
+                  each.id !== id,
+              ),
+            )
           : undefined;
-        const known = unions.some(({ partners: pair }) => pair.includes(id) && cousin !== undefined && pair.includes(cousin.id as never));
+        const known = unions.some(
+          ({ partners: pair }) => pair.includes(id) && cousin !== undefined && pair.includes(cousin.id),
+        );
         if (cousin && !known) join(id, cousin.id);
         else join(id, chance(0.9) ? add(year + upTo(4) - 2, level) : undefined);
       }
@@ -101,8 +127,20 @@ export const generateFamily = (seed: number): FamilyGraph => {
   // Foster carers and second families of children who have a place already.
   if (chance(0.3)) {
     const child = pick(people.filter(({ id }) => hasParents.has(id)));
-    const carers = pick(unions.filter(({ partners: [a], children }) => child && (generation.get(a) ?? 0) + 1 === generation.get(child.id) && !children.some(({ id }) => id === child.id)));
-    if (child && carers) carers.children.push({ id: child.id, kind: pick<ChildKind>(['foster', 'adoptive', 'guardian']) ?? 'foster', isMain: false });
+    const carers = pick(
+      unions.filter(
+        ({ partners: [a], children }) =>
+          child &&
+          (generation.get(a) ?? 0) + 1 === generation.get(child.id) &&
+          !children.some(({ id }) => id === child.id),
+      ),
+    );
+    if (child && carers)
+      carers.children.push({
+        id: child.id,
+        kind: pick<ChildKind>(['foster', 'adoptive', 'guardian']) ?? 'foster',
+        isMain: false,
+      });
     else if (child && people.length + 2 <= 60) {
       const level = (generation.get(child.id) ?? 1) - 1;
       join(add(1950, level), add(1952, level)).children.push({ id: child.id, kind: 'foster', isMain: false });
@@ -114,11 +152,14 @@ export const generateFamily = (seed: number): FamilyGraph => {
   const households = Array.from({ length: upTo(3) }, (_, index) => ({
     id: `h${index + 1}`,
     label: `${index + 1} High Street`,
-    members: Array.from({ length: 1 + upTo(4) }, () => members.splice(upTo(Math.max(members.length - 1, 0)), 1)[0]).filter((id) => id !== undefined),
+    members: Array.from(
+      { length: 1 + upTo(4) },
+      () => members.splice(upTo(Math.max(members.length - 1, 0)), 1)[0],
+    ).filter((id) => id !== undefined),
   })).filter((household) => household.members.length > 0);
   return {
     people: people.map((person) => ({ ...person, isSubject: person === subject })),
-    unions,
+    unions: unions.filter(({ partners, children }) => partners.length === 2 || children.length > 0),
     households,
     bonds: [],
   };

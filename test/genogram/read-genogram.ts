@@ -34,7 +34,11 @@ export interface ReadUnion {
   readonly partners: readonly string[];
   readonly status: string;
   readonly lines: readonly { readonly part: string; readonly path: readonly Spot[] }[];
-  readonly children: readonly { readonly id: string; readonly kind: string; readonly path: readonly Spot[] }[];
+  readonly children: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly path: readonly Spot[];
+  }[];
   readonly arches: readonly Spot[];
   readonly texts: readonly Box[];
 }
@@ -43,7 +47,10 @@ export interface ReadUnion {
 export interface ReadGenogram {
   readonly people: readonly ReadPerson[];
   readonly unions: readonly ReadUnion[];
-  readonly households: readonly { readonly members: readonly string[]; readonly outlines: readonly (readonly Spot[])[] }[];
+  readonly households: readonly {
+    readonly members: readonly string[];
+    readonly outlines: readonly (readonly Spot[])[];
+  }[];
   readonly bonds: readonly { readonly kind: string; readonly people: readonly string[] }[];
   readonly legend: readonly string[];
 }
@@ -66,13 +73,17 @@ export const readGenogram = (svg: string): ReadGenogram => {
         isDead: group.hasAttribute('data-dead'),
         isSubject: group.hasAttribute('data-subject'),
         shape: boxOf(shape as Element),
-        name: labels.filter((text) => text.getAttribute('font-weight') === 'bold').map((text) => text.textContent).join(' '),
+        name: labels
+          .filter((text) => text.getAttribute('font-weight') === 'bold')
+          .map((text) => text.textContent)
+          .join(' '),
         texts: labels.map(boxOfText),
       };
     }),
     unions: having('data-union').map((group) => {
       const parts = elementsIn(group).filter((part) => part.hasAttribute('data-line'));
-      const paths = (part: Element) => [...part.getElementsByTagName('path')].map((path) => readPath(path.getAttribute('d') ?? ''));
+      const paths = (part: Element) =>
+        [...part.getElementsByTagName('path')].map((path) => readPath(path.getAttribute('d') ?? ''));
       return {
         id: group.getAttribute('data-union') ?? '',
         partners: words(group, 'data-partners'),
@@ -88,7 +99,9 @@ export const readGenogram = (svg: string): ReadGenogram => {
             path: paths(part)[0]?.spots ?? [],
           })),
         arches: parts.flatMap((part) => paths(part).flatMap(({ arches }) => arches)),
-        texts: elementsIn(group).filter((part) => part.tagName === 'text').map(boxOfText),
+        texts: elementsIn(group)
+          .filter((part) => part.tagName === 'text')
+          .map(boxOfText),
       };
     }),
     households: having('data-household').map((group) => ({
@@ -122,7 +135,9 @@ const boxOf = (element: Element): Box => {
       return { left: x - r, top: y - r, right: x + r, bottom: y + r };
     }
     default: {
-      const points = (element.getAttribute('points') ?? '').split(' ').map((point) => point.split(',').map(Number));
+      const points = (element.getAttribute('points') ?? '')
+        .split(' ')
+        .map((point) => point.split(',').map(Number));
       const [xs, ys] = [points.map(([x = 0]) => x), points.map(([, y = 0]) => y)];
       return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
     }
@@ -141,14 +156,18 @@ const readPath = (d: string): { spots: Spot[]; arches: Spot[] } => {
   const spots: Spot[] = [];
   const arches: Spot[] = [];
   for (const [, command, rest = ''] of d.matchAll(/([MLAZ])([^MLAZ]*)/g)) {
-    const figures = rest.trim().split(/[\s,]+/).map(Number);
+    const figures = rest
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
     if (command === 'A') {
       const [x = 0, y = 0] = figures.slice(5);
       const before = spots.at(-1);
-      arches.push({ x: ((before?.x ?? 0) + x) / 2, y });
+      arches.push({ x: ((before?.x ?? 0) + x) / 2, y: ((before?.y ?? 0) + y) / 2 });
       spots.push({ x, y });
     } else if (command !== 'Z') {
-      for (let index = 0; index + 1 < figures.length; index += 2) spots.push({ x: figures[index] ?? 0, y: figures[index + 1] ?? 0 });
+      for (let index = 0; index + 1 < figures.length; index += 2)
+        spots.push({ x: figures[index] ?? 0, y: figures[index + 1] ?? 0 });
     }
   }
   return { spots, arches };
