@@ -10,8 +10,11 @@ export interface Drawing {
   readonly description: string;
 }
 
-/** How people are named in a picture: by full names, by initials, or by what they are to the child. */
-export type PictureNaming = 'full' | 'initials' | 'neutral';
+/**
+ * How people are named in a picture: by full names; by initials; by initials and without what tells a day of birth or a
+ * home (`coded`, for Ofsted); or by what they are to the child, without any date (`neutral`, for the public).
+ */
+export type PictureNaming = 'full' | 'initials' | 'coded' | 'neutral';
 
 /**
  * A picture in merge data. It is drawn only when it is known for whom: text in a drawing cannot be named anew, as text

@@ -179,9 +179,9 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
       const passages = others.filter(({ role }) => role === 'passage');
       const trunk = [couple, ...passages].flatMap((each) => {
         if (!each) return [];
-        const { trunk: lines = [], children = [] } = routed.unions[each.index] ?? {};
+        const { trunk: down = [], children = [] } = routed.unions[each.index] ?? {};
         const through = each.children.flatMap(({ child }, place) => (child ? [] : [children[place] ?? []]));
-        return [...lines, ...through].map((points) => add(points, each.index));
+        return [...down, ...through].map((points) => add(points, each.index));
       });
       const children = [couple, ...passages].flatMap((each) =>
         (each?.children ?? []).flatMap(({ child }, place) =>
