@@ -111,8 +111,38 @@ export const assignColumns = (
       });
     }
   }
+  closeUp();
   const left = Math.min(0, ...nodes.map((_, node) => (x[node] ?? 0) - room.half(node)));
   return x.map((place) => Math.round((place - left) * 100) / 100);
+
+  /** Families without a tie to those on their left move up to them, each as a whole. */
+  function closeUp(): void {
+    const component = nodes.map((_, node) => node);
+    const find = (node: number): number => {
+      let root = node;
+      while (component[root] !== root) root = component[root] ?? root;
+      component[node] = root;
+      return root;
+    };
+    for (const { partners, children } of unions) {
+      for (const node of [partners[1], ...children.map((child) => child.node)])
+        component[find(node)] = find(partners[0]);
+    }
+    const groups = new Map<number, number[]>();
+    nodes.forEach((_, node) => groups.set(find(node), [...(groups.get(find(node)) ?? []), node]));
+    const leftEdge = (group: readonly number[]): number => Math.min(...group.map((node) => x[node] ?? 0));
+    for (const group of [...groups.values()].toSorted((a, b) => leftEdge(a) - leftEdge(b))) {
+      const slack = group.flatMap((node) => {
+        const row = nodes[node]?.row ?? 0;
+        const place = placeOf[node] ?? 0;
+        const before = rows[row]?.[place - 1];
+        if (before === undefined || find(before) === find(node)) return [];
+        return [(x[node] ?? 0) - (x[before] ?? 0) - (spacings[row]?.[place - 1] ?? 0)];
+      });
+      const shift = slack.length === 0 ? 0 : Math.max(0, Math.min(...slack));
+      for (const node of group) x[node] = (x[node] ?? 0) - shift;
+    }
+  }
 
   function pullPartners(row: number, add: (node: number, by: number, weight: number) => void): void {
     for (const { partners } of unions) {

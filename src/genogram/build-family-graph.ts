@@ -52,7 +52,7 @@ export const buildFamilyGraph = (
       isSubject: member.id === data.subject,
       isDead: hasCome(member.died, asAt),
       age: naming === 'neutral' ? '' : ageAt(member.born, member.died, asAt),
-      label: labelPerson(member, naming, neutral.get(member.id) ?? '', asAt),
+      label: labelPerson(member, naming, neutral.get(member.id) ?? '', asAt, member.id === data.subject),
       sortDate: member.born && firstDay(member.born),
     })),
     ...pregnancies.map(({ id, outcome, sex, date }): GraphPerson => ({

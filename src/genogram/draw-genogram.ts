@@ -1,5 +1,5 @@
 import { CHILD_DASHES, drawBond, drawChild, drawCouple, drawPlain } from './draw-line.js';
-import { drawLegend, drawLetter, HOUSEHOLD_LINE, LEGEND_WIDTH } from './draw-legend.js';
+import { drawLegend, drawMark, HOUSEHOLD_LINE, LEGEND_WIDTH } from './draw-legend.js';
 import { drawSymbol, INK } from './draw-symbol.js';
 import type { GenogramLayout, PlacedPerson, PlacedText, PlacedUnion } from './genogram-layout.js';
 import { halfSymbol, NAME_SIZE, TEXT_SIZE } from './measures.js';
@@ -65,6 +65,7 @@ export const drawGenogram = (
   const hasHeading = sheets.some(({ heading }) => heading !== '');
   const familyHeight = Math.max(0, ...sheets.map(({ layout }) => layout.height)) + (hasHeading ? HEADING : 0);
   const width = Math.max(left, LEGEND_WIDTH + 32);
+  const aside = (width - left) / 2;
   const legend = drawLegend(
     sheets.map(({ layout }) => layout),
     { x: 16, y: familyHeight + 22 },
@@ -92,7 +93,7 @@ export const drawGenogram = (
       element('title', { id: 'genogram-title' }, escapeSvg(title)) +
         element('desc', { id: 'genogram-description' }, escapeSvg(description)) +
         element('rect', { width: figure(width), height: figure(height), fill: '#ffffff' }) +
-        drawn.join('') +
+        element('g', aside < 1 ? {} : { transform: `translate(${figure(aside)} 0)` }, drawn.join('')) +
         rule +
         legend.svg,
     ) + '\n';
@@ -113,7 +114,7 @@ const drawFamily = (
 ): string => {
   const id = (of: string): string => ids.get(of) ?? '';
   return [
-    ...households.map(({ household, outlines, letter, mark }, index) =>
+    ...households.map(({ household, outlines, mark, at }, index) =>
       element(
         'g',
         { 'data-household': `h${index + 1}`, 'data-members': household.members.map(id).join(' ') },
@@ -122,7 +123,7 @@ const drawFamily = (
             .map((points) => `M${points.map(({ x, y }) => `${figure(x)} ${figure(y)}`).join('L')}Z`)
             .join(''),
           ...HOUSEHOLD_LINE,
-        }) + drawLetter(letter, mark),
+        }) + drawMark(mark, at),
       ),
     ),
     ...unions.map((each) => drawUnion(each, id)),
@@ -175,10 +176,18 @@ const drawUnion = (
         ),
       ),
       ...identical.map((line) => element('g', { 'data-line': 'identical' }, drawPlain(line))),
-      ...label.map((text) => drawText(text, { 'text-anchor': 'middle' })),
+      ...label.map((text) => drawText(text, { 'text-anchor': 'middle', ...HALO })),
     ].join(''),
   );
 };
+
+/** Keeps a text readable where a boundary runs behind it. */
+const HALO = {
+  stroke: '#ffffff',
+  'stroke-width': 3,
+  'paint-order': 'stroke',
+  'stroke-linejoin': 'round',
+} as const;
 
 const drawText = ({ text, x, y }: PlacedText, more: Readonly<Record<string, string | number>> = {}): string =>
   element('text', { x, y, 'font-size': TEXT_SIZE, fill: INK, ...more }, escapeSvg(text));

@@ -155,13 +155,13 @@ const entriesFor = ({ people, unions, households, bonds }: GenogramLayout): Entr
       add(BONDS[kind], (at) => drawBond(line(at).points, kind));
     }
   }
-  for (const { household, letter } of households) {
-    const text = household.label === '' ? `Household ${letter}` : `${letter}: ${household.label}`;
+  for (const { household, mark } of households) {
+    const text = household.label === '' ? `Household ${mark}` : `${mark}: ${household.label}`;
     add(
       text,
       ({ x, y }) =>
         element('rect', { x: x - 16, y: y - 10, width: 32, height: 20, ...HOUSEHOLD_LINE }) +
-        drawLetter(letter, { x: x - 6, y: y - 10 }),
+        drawMark(mark, { x: x - 6, y: y - 10 }),
     );
   }
   return entries;
@@ -175,12 +175,12 @@ export const HOUSEHOLD_LINE = {
   'stroke-linecap': 'round',
 } as const;
 
-/** The letter of a household on its boundary. */
-export const drawLetter = (letter: string, { x, y }: Point): string =>
+/** The number of a household on its boundary. */
+export const drawMark = (mark: string, { x, y }: Point): string =>
   element('rect', {
     x: x - 7,
     y: y - 7,
-    width: 7 + letter.length * 7,
+    width: 7 + mark.length * 7,
     height: 14,
     rx: 7,
     fill: '#ffffff',
@@ -189,14 +189,14 @@ export const drawLetter = (letter: string, { x, y }: Point): string =>
   element(
     'text',
     {
-      x: x - 3.5 + (letter.length * 7) / 2,
+      x: x - 3.5 + (mark.length * 7) / 2,
       y: y + 3.6,
       'font-size': 10,
       'font-weight': 'bold',
       'text-anchor': 'middle',
       fill: INK,
     },
-    escapeSvg(letter),
+    escapeSvg(mark),
   );
 
 /** The legend of exactly what a drawing shows, at this width; its height in pixels. */

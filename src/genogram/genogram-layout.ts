@@ -47,9 +47,10 @@ export interface PlacedUnion {
 
 export interface PlacedHousehold {
   readonly household: Household;
-  /** The letter that stands at its boundary and in the legend. */
-  readonly letter: string;
-  readonly mark: Point;
+  /** The number that stands at its boundary and in the legend: a letter could be read as somebody’s initial. */
+  readonly mark: string;
+  /** Where the number stands. */
+  readonly at: Point;
   /** Closed outlines; the second and further ones are holes or pieces. */
   readonly outlines: readonly (readonly Point[])[];
 }

@@ -1,6 +1,6 @@
 import type { CaseDate } from '../../data-schema/dates.js';
 import type { FamilyMember } from '../../data-schema/family.js';
-import { hasCome } from './as-at.js';
+import { firstDay, hasCome } from './as-at.js';
 
 /** How people are named, and which dates stand beside them. */
 export type GenogramNaming = 'full' | 'initials' | 'coded' | 'neutral';
@@ -28,18 +28,26 @@ export const neutralNames = (
   );
 };
 
-/** The lines below somebody’s symbol: name, born, died, as far as readers may know them and they had come. */
+const yearOf = (date: CaseDate): string => firstDay(date).slice(0, 4);
+
+/**
+ * The lines below somebody’s symbol: name, born, died, as far as readers may know them and they had come. Of days, Ofsted
+ * reads only that on which the child died.
+ */
 export const labelPerson = (
   { name, initials, born, died }: FamilyMember,
   naming: GenogramNaming,
   neutral: string,
   asAt: string,
+  isSubject: boolean,
 ): string[] => {
   if (naming === 'neutral') return [neutral];
   const called = naming === 'full' ? `${name.given} ${name.family}` : initials;
   return [
     called,
-    ...(born !== undefined && naming !== 'coded' ? [`b. ${writeDate(born)}`] : []),
-    ...(died !== undefined && hasCome(died, asAt) ? [`d. ${writeDate(died)}`] : []),
+    ...(born === undefined ? [] : [`b. ${naming === 'coded' ? yearOf(born) : writeDate(born)}`]),
+    ...(died !== undefined && hasCome(died, asAt)
+      ? [`d. ${naming === 'coded' && !isSubject ? yearOf(died) : writeDate(died)}`]
+      : []),
   ];
 };

@@ -230,16 +230,23 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
 
   function coupleLabel(
     { label, status, partners }: Union,
-    { points }: PlacedLine,
+    { points, bridges }: PlacedLine,
     isOver: boolean,
   ): PlacedText[] {
     const [from, to] = isOver ? [points[1], points[2]] : [points[0], points.at(-1)];
     if (!from || !to || partners.length < 2) return [];
     // Above the strokes of a separation, which stand beside the middle of a short line.
     const above = !isOver && (status === 'separated' || status === 'divorced') ? 11 : 5;
+    const reach = Math.max(0, ...label.map((text) => textWidth(text, TEXT_SIZE))) / 2 + 4;
+    // In the middle, or where no line crosses the text.
+    const places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((share) => from.x + (to.x - from.x) * share);
+    const middle =
+      places.find((place) => bridges.every((bridge) => Math.abs(bridge.x - place) > reach)) ??
+      places[0] ??
+      from.x;
     return label.map((text, index) => ({
       text,
-      x: (from.x + to.x) / 2,
+      x: middle,
       y: from.y - above - (label.length - 1 - index) * UNION_LINE_HEIGHT,
     }));
   }
@@ -260,7 +267,7 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
           { x: middle + textWidth(text, TEXT_SIZE) / 2, y },
         ]),
       ]),
-      ...households.flatMap(({ outlines, mark }) => [...outlines.flat(), { x: mark.x, y: mark.y - 10 }]),
+      ...households.flatMap(({ outlines, at }) => [...outlines.flat(), { x: at.x, y: at.y - 10 }]),
       ...placedBonds.flatMap(({ points: line }) => [...line]),
     ];
     const left = Math.min(0, ...points.map((point) => point.x)) - MARGIN;
@@ -291,7 +298,7 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
       })),
       households: households.map((each) => ({
         ...each,
-        mark: move(each.mark),
+        at: move(each.at),
         outlines: each.outlines.map((outline) => outline.map(move)),
       })),
       bonds: placedBonds.map((each) => ({ ...each, points: each.points.map(move) })),

@@ -35,16 +35,12 @@ export const outlineHouseholds = (
     return [
       {
         household,
-        letter: letterOf(index),
-        mark: { x: highest.box.left + 10, y: highest.box.top },
+        mark: String(index + 1),
+        at: { x: highest.box.left + 10, y: highest.box.top },
         outlines: outlinesOf(boxes),
       },
     ];
   });
-
-/** A, B, … Z, AA, AB, … */
-const letterOf = (index: number): string =>
-  (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCodePoint(65 + (index % 26));
 
 interface Piece {
   readonly row: number;

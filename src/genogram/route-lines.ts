@@ -98,6 +98,20 @@ export const routeLines = (columns: Columns): Routed => {
       ),
     ),
   );
+  // What of a label stands higher than the symbols: slanting lines of twins end above it.
+  const labelRoom = rows.map((_, row) =>
+    Math.max(
+      0,
+      ...unions.map((union, index) =>
+        isOver[index] !== true &&
+        rowOf(union) === row &&
+        union.union.partners.length === 2 &&
+        union.union.label.length > 0
+          ? union.union.label.length * 11 + 11 - SYMBOL / 2
+          : 0,
+      ),
+    ),
+  );
   const overHeight = (row: number): number => {
     const count = levelCount(overLevels, row);
     return count === 0 ? 0 : count * (OVER_STEP + (overLabel[row] ?? 0) * 11) + 4;
@@ -109,7 +123,12 @@ export const routeLines = (columns: Columns): Routed => {
   let y = columns.bondsBelow(-1) * BOND_STEP + 4;
   rows.forEach((_, row) => {
     overTop[row] = y;
-    y += overHeight(row) + (hasTwins[row] === true ? TWINS : 0) + ABOVE_SYMBOLS + SYMBOL / 2;
+    y +=
+      overHeight(row) +
+      (hasTwins[row] === true ? TWINS : 0) +
+      (labelRoom[row] ?? 0) +
+      ABOVE_SYMBOLS +
+      SYMBOL / 2;
     rowY[row] = y;
     y += SYMBOL / 2 + columns.labelHeight(row) + BELOW_LABELS;
     channelTop[row] = y;
@@ -160,7 +179,8 @@ export const routeLines = (columns: Columns): Routed => {
         ]);
     }
     const below = rowY[row + 1] ?? 0;
-    const apexY = below - SYMBOL / 2 - TWINS;
+    const twinsEnd = below - SYMBOL / 2 - (labelRoom[row + 1] ?? 0);
+    const apexY = twinsEnd - TWINS;
     const children = own.map(({ node, bar: barX, end }): Point[] => {
       const top =
         below - (nodes[node]?.kind === 'person' ? edgeAt(node, end - at(node)) : SYMBOL / 2 + ABOVE_SYMBOLS);
@@ -169,6 +189,7 @@ export const routeLines = (columns: Columns): Routed => {
         ? [
             { x: barX, y: bar },
             { x: barX, y: apexY },
+            ...(twinsEnd < top - 1 ? [{ x: end, y: twinsEnd }] : []),
             { x: end, y: top },
           ]
         : [
@@ -184,7 +205,7 @@ export const routeLines = (columns: Columns): Routed => {
       if (!isIdentical || twins.length < 2) return [];
       const [first, last] = [twins[0], twins.at(-1)];
       if (!first || !last) return [];
-      const halfWay = (apexY + below - SYMBOL / 2) / 2;
+      const halfWay = (apexY + twinsEnd) / 2;
       return [
         [
           { x: (first.bar + first.end) / 2, y: halfWay },

@@ -6,6 +6,7 @@ import {
   type Format,
   formatsOf,
   type Recipient,
+  type View,
 } from '../documents/definition.js';
 import type { Pack } from './pack.js';
 
@@ -14,6 +15,7 @@ export interface Selection {
   readonly definition: DocumentDefinition;
   readonly recipient: Recipient;
   readonly format: Format;
+  readonly view?: View;
   /** Who it is made for: it decides how people are named. The document’s own audience unless another was asked for. */
   readonly audience: Audience;
   /** Forward slashes; empty for the output folder itself. */

@@ -193,6 +193,12 @@ const lineFaults = ({ people, unions }: ReadGenogram): string[] => {
   const faults: string[] = [];
   const lines = unions.flatMap((union) => allLines(union).map((line) => ({ union, line })));
   for (const { union, line } of lines) {
+    for (const other of unions) {
+      if (other.texts.some((text) => runsThrough(line, inflate(text, -1))))
+        faults.push(`a line of ${union.id} runs through the dates of ${other.id}`);
+    }
+  }
+  for (const { union, line } of lines) {
     for (const { id, shape, texts } of people) {
       // A line of one’s own ends on the edge of the symbol, which for a circle is within its square.
       const isOwn = union.partners.includes(id) || union.children.some((child) => child.id === id);
