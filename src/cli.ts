@@ -91,8 +91,8 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
   program
     .command('pack')
     .summary('make a pack of documents for each case')
-    .description('Makes a pack (ofsted, commissioning, family, or all) for each case named.')
-    .argument('<pack>', 'ofsted, commissioning, family, or all')
+    .description('Makes a pack (ofsted, commissioning, family, panel, or all) for each case named.')
+    .argument('<pack>', 'ofsted, commissioning, family, panel, or all')
     .argument('<case...>', 'case folders')
     .option('--recipient <id>', 'only for this agency or member of the family')
     .option(...OUT)

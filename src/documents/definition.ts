@@ -80,5 +80,9 @@ export const formatsOf = ({ format, alsoIn = [] }: DocumentDefinition): readonly
   ...alsoIn,
 ];
 
+/** Every kind of file but pictures: those are made when somebody asks for the document, and go into no pack. */
+export const documentFormatsOf = (definition: DocumentDefinition): readonly Format[] =>
+  formatsOf(definition).filter((format) => format !== 'svg' && format !== 'png');
+
 export const READY: Applicability = { state: 'ready' };
 export const CASE_RECIPIENT: Recipient = { id: 'case', name: 'The case' };

@@ -47,7 +47,7 @@ const UNITS: Readonly<Record<string, string>> = { d: 'day', w: 'week', m: 'month
 
 /** An abbreviation of the drawing in full: `b. 13/07/1992` as `born 13/07/1992`. */
 const inFull = (label: string): string =>
-  LABELS.reduce((text, [short, long]) => text.replace(short, long), label);
+  LABELS.reduce((text, [short, long]) => text.replace(short, long), label).replace(/ (\d{4})$/, ' in $1');
 
 const ageInFull = (age: string): string => {
   const [, about = '', count = '', unit = ''] = /^(c\. )?(\d+)([dwm]?)$/.exec(age) ?? [];
@@ -86,7 +86,7 @@ export const describeFamily = ({ people, unions, households, bonds }: FamilyGrap
       sex === undefined ? SYMBOLS[symbol] : `${SYMBOLS[symbol]}, ${sex}`,
       ...label.slice(1).map((text) => plain(inFull(text))),
       isDead && !label.some((text) => text.startsWith('d. ')) ? 'has died' : '',
-      age === '' ? '' : `${isDead ? 'aged' : 'aged'} ${ageInFull(age)}${isDead ? ' at death' : ''}`,
+      age === '' ? '' : `aged ${ageInFull(age)}${isDead ? ' at death' : ''}`,
     ].filter((fact) => fact !== '');
     return `${plain(label[0] ?? '')}: ${facts.join('; ')}.`;
   });

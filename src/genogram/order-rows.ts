@@ -7,8 +7,9 @@ const IMPROVED = 2;
 const MOST_ROUNDS = 24;
 /** The longest piece of a row that is moved as a whole. */
 const LONGEST_PIECE = 4;
-/** Rows longer than this are improved by single steps only, so that time grows little faster than the family. */
+/** In rows longer than this, one person at a time is moved, and not far: else time would grow much faster than the family. */
 const LONG_ROW = 40;
+const NOT_FAR = 4;
 
 /**
  * The order of everybody in their rows, from left to right. Children of one couple always stand by age, the oldest
@@ -136,7 +137,8 @@ function* movedRows(row: readonly number[]): Generator<number[]> {
       const piece = row.slice(from, from + length);
       const rest = [...row.slice(0, from), ...row.slice(from + length)];
       if (length > 1) yield [...row.slice(0, from), ...piece.toReversed(), ...row.slice(from + length)];
-      for (let to = 0; to <= rest.length; to += 1) {
+      const reach = row.length > LONG_ROW ? NOT_FAR : row.length;
+      for (let to = Math.max(0, from - reach); to <= Math.min(rest.length, from + reach); to += 1) {
         if (to !== from) yield [...rest.slice(0, to), ...piece, ...rest.slice(to)];
       }
     }

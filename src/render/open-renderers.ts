@@ -46,6 +46,7 @@ export const openRenderers = (files: RendererFiles, printer: PagePrinter): Rende
     return { ok: true, value: { ...mergeData, coverDescription }, warnings: [] };
   };
 
+  const pngs = new Map<string, Uint8Array>();
   const pictureFonts = (): PictureFonts => ({
     files: PICTURE_FONTS.map((file) => files.pathOf(file)).filter((path) => path !== undefined),
     family: 'Arimo',
@@ -53,7 +54,11 @@ export const openRenderers = (files: RendererFiles, printer: PagePrinter): Rende
   const pngDrawer = async (mergeData: object): Promise<DrawPicture | undefined> => {
     if (!Object.values(mergeData).some((value) => value instanceof Drawing)) return undefined;
     const { drawPng } = await import('./draw-png.js');
-    return ({ svg, width, height }) => drawPng(svg, width, height, pictureFonts());
+    return ({ svg, width, height }) => {
+      const png = pngs.get(svg) ?? drawPng(svg, width, height, pictureFonts());
+      pngs.set(svg, png);
+      return png;
+    };
   };
 
   return {

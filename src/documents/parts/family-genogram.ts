@@ -12,12 +12,21 @@ export const genogramDay = (scr: Case): string => {
   return sortDay(scr.incident.kind === 'death' && died !== undefined ? died : scr.incident.date);
 };
 
+/** The same drawing stands in every agency’s review: it is drawn once for a case. */
+const drawings = new WeakMap<Case, Map<string, Drawing>>();
+
 /** The genogram of the case (3.6, 3.8; 2 §2.9), as at the day of the incident or the days that are asked for. */
 export const familyGenogram = (scr: Case, { asAt = [], withBonds = false }: View = {}): Picture => {
   const dates = asAt.length > 0 ? [...new Set(asAt)].toSorted() : [genogramDay(scr)];
   return new Picture((naming) => {
-    const drawn = drawFamily(scr, { dates, naming, withBonds });
-    const { svg, width, height, alternative, description } = drawn;
-    return new Drawing(svg, width, height, alternative, new Markdown(description));
+    const ofCase = drawings.get(scr) ?? new Map<string, Drawing>();
+    drawings.set(scr, ofCase);
+    const key = [naming, withBonds, ...dates].join(' ');
+    const known = ofCase.get(key);
+    if (known) return known;
+    const { svg, width, height, alternative, description } = drawFamily(scr, { dates, naming, withBonds });
+    const drawing = new Drawing(svg, width, height, alternative, new Markdown(description));
+    ofCase.set(key, drawing);
+    return drawing;
   });
 };
