@@ -25,6 +25,8 @@ const args = [
   example,
   'agency-notification-letter',
   'timescale-guide',
+  'naming-key',
+  'imr',
   'executive-summary',
   '--out',
   out,
@@ -79,6 +81,7 @@ for (let time = 1; time <= times; time += 1) {
   }
 }
 await run();
+const profiles = readdirSync(temporary).filter((name) => name.startsWith('scr-browser-'));
 const left = filesBelow(out).filter((path) => path.endsWith('.partial')).length;
 await workers.close();
 rmSync(root, { recursive: true, force: true });
@@ -89,4 +92,5 @@ console.log(
 console.log(`half files under a document’s name: ${halfFiles}`);
 console.log(`temporary files with a confidential word: ${unlockedBytes}`);
 console.log(`hidden partial files seen: ${leftovers}; left after the next whole run: ${left}`);
-process.exitCode = halfFiles + unlockedBytes + left > 0 ? 1 : 0;
+console.log(`browser profiles left after the next whole run: ${profiles.length}`);
+process.exitCode = halfFiles + unlockedBytes + left + profiles.length > 0 ? 1 : 0;

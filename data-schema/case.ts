@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ActionPlan } from './action-plan.js';
 import type { Board } from './board.js';
 import type { CaseFile } from './case-file.js';
-import type { Chronology, ChronologyExtract } from './chronology.js';
+import type { Chronology } from './chronology.js';
 import type { NamingDecision } from './naming-decisions.js';
 import type { Disclosure } from './disclosure-log.js';
 import type {
@@ -39,8 +39,6 @@ export interface Case extends Readonly<CaseFile> {
   readonly logo?: Attachment;
   readonly termsOfReference: TermsOfReference | undefined;
   readonly chronologies: ReadonlyMap<string, Chronology>;
-  /** Where somebody asked for an extract of the chronologies: which entries their documents print. */
-  readonly extract?: ChronologyExtract;
   readonly reviews: ReadonlyMap<string, ManagementReview | Attachment>;
   readonly actionPlans: ReadonlyMap<string, ActionPlan>;
   readonly overviewReport: OverviewReport | Attachment | undefined;

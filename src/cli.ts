@@ -14,6 +14,25 @@ interface MakeFlags {
   readonly json: boolean;
 }
 
+/** Which entries of chronologies are shown. */
+interface ExtractFlags {
+  readonly person?: string;
+  readonly agency?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+interface ChronologyFlags extends ExtractFlags {
+  readonly gapWeeks?: number;
+  readonly json: boolean;
+}
+
+/** Those of `make`: a genogram can be drawn as at several days. */
+interface MakeDocumentsFlags extends Omit<MakeFlags, 'asOf'>, ExtractFlags {
+  readonly asOf?: readonly string[];
+  readonly bonds: boolean;
+}
+
 const today = (): string => {
   const now = new Date();
   const two = (number: number): string => String(number).padStart(2, '0');
@@ -26,6 +45,19 @@ const isoDay = (value: string): string => {
   return value;
 };
 
+const wholeWeeks = (value: string): number => {
+  const weeks = Number(value);
+  if (!Number.isInteger(weeks) || weeks < 1 || weeks > 520)
+    throw new InvalidArgumentError('It must be a whole number of weeks from 1 to 520.');
+  return weeks;
+};
+
+/** Days, one for each `--as-of` and for each part between commas. */
+const isoDays = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...value.split(',').map((day) => isoDay(day.trim())),
+];
+
 const OUT = ['--out <folder>', 'where each case has a folder for what is made of it', 'output'] as const;
 const AS_OF = [
   '--as-of <date>',
@@ -36,6 +68,10 @@ const PASSWORD_FILE = [
   'a file with the case’s password (or set SCR_PASSWORD)',
 ] as const;
 const UNLOCKED = ['--unlocked', 'write confidential files without a password', false] as const;
+const PERSON = ['--person <initials>', 'of chronologies, only entries about this member of the family'] as const;
+const AGENCY = ['--agency <id>', 'of chronologies, only entries of this agency'] as const;
+const FROM = ['--from <date>', 'of chronologies, only entries from this day on'] as const;
+const TO = ['--to <date>', 'of chronologies, only entries up to this day'] as const;
 const JSON_FLAG = ['--json', 'print one JSON object instead of tables and reports', false] as const;
 
 /** Reads the command line, runs the command that it names, and says what to exit with. */
@@ -56,20 +92,35 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     .option('--recipient <id>', 'only for this agency, member of the family, or meeting')
     .addOption(new Option('--audience <audience>', 'name people as for this audience').choices(AUDIENCES))
     .option(...OUT)
-    .option(AS_OF[0], AS_OF[1], isoDay, today())
+    .option(
+      AS_OF[0],
+      'the day on which the documents are made, YYYY-MM-DD (default: today); of a genogram, the day as at which it is drawn, and twice for two days side by side',
+      isoDays,
+    )
+    .option(...PERSON)
+    .option(...AGENCY)
+    .option(FROM[0], FROM[1], isoDay)
+    .option(TO[0], TO[1], isoDay)
+    .option('--bonds', 'draw how people stand to each other in the genogram', false)
     .option(...PASSWORD_FILE)
     .option(...UNLOCKED)
     .option(...JSON_FLAG)
-    .action(async (folder: string, documents: string[], flags: MakeFlags) => {
+    .action(async (folder: string, documents: string[], flags: MakeDocumentsFlags) => {
       const { make } = await import('./commands/make.js');
-      exit = await make(folder, documents, flags, terminal);
+      const { asOf: days, ...rest } = flags;
+      exit = await make(
+        folder,
+        documents,
+        { ...rest, asOf: days?.at(-1) ?? today(), days: days ?? [] },
+        terminal,
+      );
     });
 
   program
     .command('pack')
     .summary('make a pack of documents for each case')
-    .description('Makes a pack (ofsted, commissioning, family, or all) for each case named.')
-    .argument('<pack>', 'ofsted, commissioning, family, or all')
+    .description('Makes a pack (ofsted, commissioning, family, panel, or all) for each case named.')
+    .argument('<pack>', 'ofsted, commissioning, family, panel, or all')
     .argument('<case...>', 'case folders')
     .option('--recipient <id>', 'only for this agency or member of the family')
     .option(...OUT)
@@ -91,6 +142,24 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     .action(async (folder: string | undefined, flags: { json: boolean }) => {
       const { list } = await import('./commands/list.js');
       exit = await list(folder, flags, terminal);
+    });
+
+  program
+    .command('chronology')
+    .summary('show what is found in the chronologies')
+    .description(
+      'Merges the chronologies of a case and shows what is found: possible duplicates, contradictions, times without contact, children seen, unknown acronyms and initials.',
+    )
+    .argument('<case>', 'the case folder')
+    .option(...PERSON)
+    .option(...AGENCY)
+    .option(FROM[0], FROM[1], isoDay)
+    .option(TO[0], TO[1], isoDay)
+    .option('--gap-weeks <weeks>', 'show times without contact longer than so many weeks', wholeWeeks)
+    .option(...JSON_FLAG)
+    .action(async (folder: string, flags: ChronologyFlags) => {
+      const { chronology } = await import('./commands/chronology.js');
+      exit = chronology(folder, flags, terminal);
     });
 
   program

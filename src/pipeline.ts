@@ -117,7 +117,7 @@ const renderAll = async (
 
 const renderOne = async (
   scr: Case,
-  { definition, recipient, audience, format }: Selection,
+  { definition, recipient, audience, format, view }: Selection,
   asOf: string,
   renderers: Renderers,
 ): Promise<Result<Rendered>> => {
@@ -125,7 +125,7 @@ const renderOne = async (
   if (finished && format === definition.format) return preparePassedThrough(finished, audience);
   const mergeData = prepareMergeData(
     scr,
-    definition.mergeData(scr, recipient, asOf, format),
+    definition.mergeData(scr, recipient, asOf, { ...view, format }),
     audience,
     definition.id,
   );

@@ -29,11 +29,11 @@ export const agencyChronology = {
   takesExtract: true,
   appliesTo: (scr) => (returned(scr).length > 0 ? READY : chronologiesAwaited(scr)),
   recipients: (scr) => agencyRecipients(returned(scr)),
-  mergeData(scr, recipient, asOf) {
+  mergeData(scr, recipient, asOf, { extract = {} } = {}) {
     const { agency, part } = agencyOf(scr, recipient);
     const chronology = scr.chronologies.get(recipient.id);
     if (!chronology) throw new Error('appliesTo was not asked');
-    const rows = agencyRows(scr, recipient.id, shortNameOf(agency));
+    const rows = agencyRows(scr, recipient.id, shortNameOf(agency), extract);
     return {
       ...commonData(scr, asOf, `Chronology: ${agency.name}`, {
         owner: agency.name,
@@ -43,7 +43,7 @@ export const agencyChronology = {
       author: chronology.author ?? part.imrAuthor?.name ?? '',
       child: childData(scr),
       period: scr.period ? { from: longDate(scr.period.from), to: longDate(scr.period.to) } : '',
-      extract: extractLine(scr),
+      extract: extractLine(scr, extract),
       familyKey: familyKey(scr),
       ...acronymKey(scr, { texts: rows.map(rowText) }),
       rows,

@@ -1,4 +1,5 @@
 import type { Attachment, Case } from '../../data-schema/case.js';
+import type { ChronologyExtract } from '../../data-schema/chronology.js';
 
 /** Who a document is written for; it decides how people are named in it and whether it is locked. */
 export const AUDIENCES = ['family', 'agency', 'panel', 'ofsted', 'public', 'internal'] as const;
@@ -30,6 +31,18 @@ export interface Recipient {
   readonly fileLabel?: string;
 }
 
+/** What of a case a document is to show, where somebody asked for more or less than it shows of itself. */
+export interface View {
+  /** The kind of file that is made. */
+  readonly format?: Format;
+  /** Which entries of the chronologies are printed; all unless this says otherwise. */
+  readonly extract?: ChronologyExtract;
+  /** ISO days as at which the family is drawn, side by side. */
+  readonly asAt?: readonly string[];
+  /** Lines of feeling are drawn. */
+  readonly withBonds?: boolean;
+}
+
 /** Whether a document can be made for this case now. */
 export type Applicability =
   | { readonly state: 'ready' }
@@ -57,13 +70,15 @@ export interface DocumentDefinition<MergeData extends object = object> {
   readonly takesExtract?: boolean;
   /** What there is one of per recipient: `case`, `agency`, `family recipient`, `panel meeting`. */
   readonly onePer: string;
+  /** Drawn as at the days that are asked for, which its file name then says. */
+  readonly isDated?: boolean;
   /** Never written without a lock, not even where somebody says that no lock is meant. */
   readonly alwaysLocked?: boolean;
   appliesTo(scr: Case): Applicability;
   /** Those that it can be made for now; empty only where `appliesTo` is not ready. */
   recipients(scr: Case): readonly Recipient[];
-  /** The values of the template's tags for one recipient and kind of file; `asOf` is the day on which it is made. */
-  mergeData(scr: Case, recipient: Recipient, asOf: string, format?: Format): MergeData;
+  /** The values of the template's tags for one recipient; `asOf` is the day on which it is made. */
+  mergeData(scr: Case, recipient: Recipient, asOf: string, view?: View): MergeData;
   /** The finished file that somebody else wrote and that stands in place of ours, if there is one. */
   passThrough?(scr: Case, recipient: Recipient): Attachment | undefined;
 }
@@ -75,15 +90,20 @@ export const formatsOf = ({ format, alsoIn = [], forPanel = [] }: DocumentDefini
   ...forPanel,
 ];
 
-/** The kinds of file of a document that are for its own audience, as packs hold them. */
-export const formatsForAudience = ({ format, alsoIn = [] }: DocumentDefinition): readonly Format[] => [
-  format,
-  ...alsoIn,
-];
-
 /** Who a file of a document is for, unless another audience is asked for. */
 export const audienceOf = ({ audience, forPanel = [] }: DocumentDefinition, format: Format): Audience =>
   forPanel.includes(format) ? 'panel' : audience;
+
+/** Every kind of file but pictures: those are made when somebody asks for the document, and go into no pack. */
+export const documentFormatsOf = (definition: DocumentDefinition): readonly Format[] =>
+  formatsOf(definition).filter((format) => format !== 'svg' && format !== 'png');
+
+/** The kinds of file of a document that a pack holds: those for the panel alone only where it is for the panel. */
+export const packFormatsOf = (
+  definition: DocumentDefinition,
+  audience: Audience = definition.audience,
+): readonly Format[] =>
+  documentFormatsOf(definition).filter((format) => audience === 'panel' || definition.forPanel?.includes(format) !== true);
 
 export const READY: Applicability = { state: 'ready' };
 export const CASE_RECIPIENT: Recipient = { id: 'case', name: 'The case' };

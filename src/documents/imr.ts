@@ -7,6 +7,7 @@ import { agencyRows } from './parts/agency-rows.js';
 import { rowText } from './parts/chronology-row.js';
 import { commonData } from './parts/common-data.js';
 import { familyComposition, initialsOnly } from './parts/family-composition.js';
+import { familyGenogram } from './parts/family-genogram.js';
 import { familyKey } from './parts/family-key.js';
 import { slashDate } from './parts/format-date.js';
 import {
@@ -62,6 +63,7 @@ export const imr = {
       hasInterviews: frontMatter.interviews.length > 0,
       interviews: frontMatter.interviews,
       family: familyComposition(scr, initialsOnly),
+      genogram: familyGenogram(scr),
       actions: plan ? actionBlocks(plan, 1) : [],
       hasChronology: rows.length > 0,
       chronology: rows,

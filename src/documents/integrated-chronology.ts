@@ -1,5 +1,5 @@
 import type { Case } from '../../data-schema/case.js';
-import { chooseRows } from '../chronology/choose-rows.js';
+import { narrowFindings } from '../chronology/narrow-findings.js';
 import { CASE_RECIPIENT, type DocumentDefinition, READY } from './definition.js';
 import { acronymKey } from './parts/acronym-key.js';
 import { agencyLabels } from './parts/agency-labels.js';
@@ -27,14 +27,13 @@ export const integratedChronology = {
   takesExtract: true,
   appliesTo: (scr) => (scr.chronologies.size > 0 ? READY : chronologiesAwaited(scr)),
   recipients: () => [CASE_RECIPIENT],
-  mergeData(scr, _recipient, asOf) {
+  mergeData(scr, _recipient, asOf, { extract = {} } = {}) {
     const labels = agencyLabels(scr);
     const nameOf = (agency: string): string => labels.get(agency)?.name ?? agency;
-    const findings = chronologyFindingsOf(scr);
-    const chosen = chooseRows(findings.rows, scr.extract ?? {});
+    const findings = narrowFindings(chronologyFindingsOf(scr), extract);
     const marks = chronologyMarks(findings, nameOf);
     const child = subjectOf(scr);
-    const rows = chosen.flatMap((row) => {
+    const rows = findings.chosen.flatMap((row) => {
       const merged = findings.rows[row];
       if (!merged) return [];
       const { agency, entry } = merged;
@@ -54,14 +53,14 @@ export const integratedChronology = {
       child: childData(scr),
       period: scr.period ? { from: longDate(scr.period.from), to: longDate(scr.period.to) } : '',
       completed: longDate(scr.tracking.integratedChronologyCompleted),
-      extract: extractLine(scr),
+      extract: extractLine(scr, extract),
       included: agenciesIncluded(scr),
       entries: String(findings.rows.length),
       hasNotIncluded: notIncluded.length > 0,
       notIncluded,
       familyKey: familyKey(scr),
       ...acronymKey(scr, { texts: rows.map(rowText) }),
-      findings: findingsTables(scr, findings, chosen, nameOf),
+      findings: findingsTables(scr, findings, nameOf),
       rows,
     };
   },

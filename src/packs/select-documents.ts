@@ -2,12 +2,14 @@ import type { Case } from '../../data-schema/case.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import {
   type Audience,
+  documentFormatsOf,
   type DocumentDefinition,
   type Format,
   audienceOf,
-  formatsForAudience,
   formatsOf,
+  packFormatsOf,
   type Recipient,
+  type View,
 } from '../documents/definition.js';
 import type { Pack } from './pack.js';
 
@@ -16,6 +18,7 @@ export interface Selection {
   readonly definition: DocumentDefinition;
   readonly recipient: Recipient;
   readonly format: Format;
+  readonly view?: View;
   /** Who it is made for: it decides how people are named. The document’s own audience unless another was asked for. */
   readonly audience: Audience;
   /** Forward slashes; empty for the output folder itself. */
@@ -40,8 +43,8 @@ export const selectDocuments = (
     readonly recipient?: string | undefined;
     readonly folder?: string;
     readonly audience?: Audience | undefined;
-    /** Only the kinds of file that are for a document’s own audience. */
-    readonly forAudience?: boolean;
+    /** Only the kinds of file that a pack holds. */
+    readonly isPack?: boolean;
   },
 ): Selected => {
   const problems: Diagnostic[] = [];
@@ -51,7 +54,7 @@ export const selectDocuments = (
     return recipientsOf(scr, definition)
       .filter((recipient) => options.recipient === undefined || recipient.id === options.recipient)
       .flatMap((recipient) =>
-        (options.forAudience === true ? formatsForAudience : formatsOf)(definition).map((format) => ({
+        formatsWanted(definition, options).map((format) => ({
           definition,
           recipient,
           format,
@@ -61,6 +64,14 @@ export const selectDocuments = (
       );
   });
   return { selections, problems };
+};
+
+const formatsWanted = (
+  definition: DocumentDefinition,
+  { named, audience, isPack = false }: { named: boolean; audience?: Audience | undefined; isPack?: boolean },
+): readonly Format[] => {
+  if (named) return formatsOf(definition);
+  return isPack ? packFormatsOf(definition, audience) : documentFormatsOf(definition);
 };
 
 /** The files of a pack, each in the pack’s folder. A needed document that cannot be made is a problem. */
@@ -85,7 +96,7 @@ export const selectPack = (
     const { selections } = selectDocuments(
       scr,
       contents.map(({ definition }) => definition),
-      { named: false, recipient, folder: pack.id, forAudience: true },
+      { named: false, recipient, folder: pack.id, audience: pack.audience, isPack: true },
     );
     return { selections, problems };
   }
@@ -96,11 +107,11 @@ export const selectPack = (
         recipientsOf(scr, definition)
           .filter((candidate) => definition.onePer === 'case' || candidate.id === to.id)
           .flatMap((candidate) =>
-            formatsForAudience(definition).map((format) => ({
+            packFormatsOf(definition, pack.audience).map((format) => ({
               definition,
               recipient: candidate,
               format,
-              audience: definition.audience,
+              audience: pack.audience ?? definition.audience,
               folder: `${pack.id}/${to.fileLabel ?? to.id}`,
             })),
           ),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import { type BrowserProfile, openBrowserProfile } from './browser-profile.js';
 import { findBrowser, type Machine } from './find-browser.js';
 
 /** Prints pages to PDF. */
@@ -40,9 +41,11 @@ const SWITCHES = [
  */
 export const openBrowser = (machine: Machine): BatchBrowser => {
   let starting: Promise<Result<Browser>> | undefined;
+  let profile: BrowserProfile | undefined;
   return {
     async print(html) {
-      starting ??= startBrowser(machine);
+      profile ??= openBrowserProfile();
+      starting ??= startBrowser(machine, profile.folder);
       const started = await starting;
       if (!started.ok) return started;
       try {
@@ -56,11 +59,13 @@ export const openBrowser = (machine: Machine): BatchBrowser => {
       const started = await starting;
       starting = undefined;
       if (started?.ok) await started.value.close();
+      profile?.remove();
+      profile = undefined;
     },
   };
 };
 
-const startBrowser = async (machine: Machine): Promise<Result<Browser>> => {
+const startBrowser = async (machine: Machine, userDataDir: string): Promise<Result<Browser>> => {
   const executablePath = findBrowser(machine);
   if (executablePath === undefined) return { ok: false, problems: [NO_BROWSER] };
   const { default: puppeteer } = await import('puppeteer');
@@ -70,6 +75,7 @@ const startBrowser = async (machine: Machine): Promise<Result<Browser>> => {
       executablePath,
       headless: /headless[-_]shell/.test(basename(executablePath)) ? 'shell' : true,
       pipe: true,
+      userDataDir,
       args: isRoot ? [...SWITCHES, '--no-sandbox'] : SWITCHES,
       env: withoutPassword(process.env),
     });

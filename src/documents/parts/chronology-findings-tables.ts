@@ -1,5 +1,5 @@
 import type { Case } from '../../../data-schema/case.js';
-import type { ChronologyFindings } from '../../chronology/chronology-findings.js';
+import type { NarrowedFindings } from '../../chronology/narrow-findings.js';
 import { whatDiffers } from './chronology-marks.js';
 import { shortSlashDate, slashDate } from './format-date.js';
 
@@ -55,59 +55,43 @@ export interface FindingsTables {
 
 export const ALL_AGENCIES = 'All agencies';
 
-/** The findings as tables; where an extract is asked for, those that concern it. */
+/** Findings as tables, with the agencies by their labels. */
 export const findingsTables = (
   scr: Case,
-  findings: ChronologyFindings,
-  chosen: readonly number[],
+  findings: NarrowedFindings,
   nameOf: (agency: string) => string,
 ): FindingsTables => {
   const { rows, outside } = findings;
-  const isChosen = new Set(chosen);
   const agencyOf = (row: number): string => nameOf(rows[row]?.agency ?? '');
-  const dateOf = (row: number | undefined): string => {
-    const entry = row === undefined ? undefined : rows[row]?.entry;
-    return shortSlashDate(entry?.date);
-  };
-  const { agency: only, person, from = '', to = '\uffff' } = scr.extract ?? {};
-  const concerns = (agency: string | undefined, first: string, last: string): boolean =>
-    (only === undefined || agency === only) && first <= to && last >= from;
+  const dateOf = (row: number): string => shortSlashDate(rows[row]?.entry.date);
 
   const differences = new Map<string, string[]>();
   for (const contradiction of findings.contradictions) {
     const key = contradiction.rows.join(' ');
     differences.set(key, [...(differences.get(key) ?? []), whatDiffers(contradiction)]);
   }
-  const pairs = findings.duplicates
-    .filter(({ rows: pair }) => pair.some((row) => isChosen.has(row)))
-    .map(({ rows: [first, second] }) => ({
-      first: String(first + 1),
-      second: String(second + 1),
-      agencies: `${agencyOf(first)}; ${agencyOf(second)}`,
-      dates: `${dateOf(first)}; ${dateOf(second)}`,
-      differs: (differences.get(`${first} ${second}`) ?? []).join('; '),
-    }));
-  const gaps = findings.gaps
-    .filter((gap) => concerns(gap.agency, gap.from, gap.to))
-    .map((gap) => ({
+  const pairs = findings.duplicates.map(({ rows: [first, second] }) => ({
+    first: String(first + 1),
+    second: String(second + 1),
+    agencies: `${agencyOf(first)}; ${agencyOf(second)}`,
+    dates: `${dateOf(first)}; ${dateOf(second)}`,
+    differs: (differences.get(`${first} ${second}`) ?? []).join('; '),
+  }));
+  const gaps = findings.gaps.map((gap) => ({
       agency: gap.agency === undefined ? ALL_AGENCIES : nameOf(gap.agency),
       from: slashDate(gap.from),
       to: slashDate(gap.to),
       weeks: String(gap.weeks),
       between: betweenRows(gap.after, gap.before),
     }));
-  const noContact = findings.noContact
-    .filter((stated) => concerns(stated.agency, stated.from, stated.to))
-    .map((stated) => ({
+  const noContact = findings.noContact.map((stated) => ({
       agency: nameOf(stated.agency),
       from: slashDate(stated.from),
       to: slashDate(stated.to),
       note: stated.note ?? '',
       contradictedBy: stated.contradictedBy.map((row) => row + 1).join(', '),
     }));
-  const childrenSeen = findings.childrenSeen
-    .filter(({ child }) => person === undefined || child === person)
-    .map(({ child, counts, lastSeen, longestNotSeen }) => ({
+  const childrenSeen = findings.childrenSeen.map(({ child, counts, lastSeen, longestNotSeen }) => ({
       child,
       seen: String(counts.seen),
       notSeen: String(counts['not-seen']),
@@ -117,10 +101,9 @@ export const findingsTables = (
         ? `${longestNotSeen.weeks} weeks, from ${slashDate(longestNotSeen.from)} to ${slashDate(longestNotSeen.to)}`
         : '',
     }));
-  const isIn = chosen.filter((row) => outside.has(row));
   return {
     gapWeeks: String(scr.chronology.gapWeeks),
-    outside: outsideLine(isIn.length, scr.period),
+    outside: outsideLine(outside.size, scr.period),
     hasPairs: pairs.length > 0,
     pairs,
     hasGaps: gaps.length > 0,

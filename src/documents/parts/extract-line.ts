@@ -1,4 +1,5 @@
 import type { Case } from '../../../data-schema/case.js';
+import type { ChronologyExtract } from '../../../data-schema/chronology.js';
 import { longDate } from './format-date.js';
 import { shortNameOf } from './involved-agency.js';
 
@@ -6,9 +7,7 @@ import { shortNameOf } from './involved-agency.js';
  * What an extract of the chronologies holds, in a line for its cover: `Extract: entries about JB; of RDaSH; from
  * 1 March 2007 to 30 June 2007`. Blank for the whole chronology.
  */
-export const extractLine = ({ extract, board }: Case): string => {
-  if (!extract) return '';
-  const { person, agency, from, to } = extract;
+export const extractLine = ({ board }: Case, { person, agency, from, to }: ChronologyExtract): string => {
   const found = board.agencies.find(({ id }) => id === agency);
   const parts = [
     person === undefined ? '' : `about ${person}`,

@@ -11,7 +11,7 @@ export const RARE_CONDITION = new RegExp(
     'cerebral palsy',
     'cleft (?:lip|palate)',
     'cystic fibrosis',
-    'deaf-?blind(?:ness)?',
+    'deaf(?:-?blind)?(?:ness)?',
     'dravet',
     'epidermolysis bullosa',
     'foetal alcohol',
@@ -37,6 +37,7 @@ export const RARE_CONDITION = new RegExp(
     'quadriplegi[ac]',
     'registered blind',
     'sickle cell',
+    'sign language',
     'spina bifida',
     'spinal muscular atrophy',
     'thalassaemia',
@@ -44,8 +45,10 @@ export const RARE_CONDITION = new RegExp(
     'transplant',
     'tuberculosis',
     'tuberous sclerosis',
+    'type (?:1|one) diabetes',
     'ventilator-dependent',
-    '(?:[a-z]+(?:.s)?[ -]){1,2}syndrome',
+    // Sudden infant death and shaken baby syndrome are causes of death that reviews have to name.
+    '(?:(?!infant death|shaken baby)[a-z]+(?:.s)?[ -]){1,2}(?<!infant death |shaken baby )syndrome',
     'rare (?:[a-z]+ )?(?:disease|disorder|condition|illness|cancer)',
     'life-limiting (?:[a-z]+ )?(?:disease|disorder|condition|illness)',
   ].join('|')})(?![a-z])`,
@@ -55,6 +58,10 @@ export const RARE_CONDITION = new RegExp(
 /** Peoples, languages and beliefs, as they are written in folded text. */
 export const ETHNICITY =
   /(?<![a-z])(?:white (?:british|irish|european|polish|other)|black (?:british|african|caribbean)|asian(?: british)?|south asian|african|afro-?caribbean|caribbean|pakistani|bangladeshi|indian|sri lankan|tamil|chinese|vietnamese|filipin[oa]|japanese|korean|thai|afghan|iraqi|iranian|kurdish|syrian|turkish|arab|yemeni|somali|sudanese|eritrean|ethiopian|nigerian|ghanaian|congolese|zimbabwean|kenyan|ugandan|polish|slovak(?:ian)?|czech|hungarian|romanian|bulgarian|latvian|lithuanian|ukrainian|russian|albanian|kosovan|portuguese|irish traveller|roma|romany|gypsy|traveller|mixed (?:race|heritage|parentage)|dual heritage|muslim|hindu|sikh|jewish|buddhist|jehovah.s witness(?:es)?|asylum seekers?|refugees?)(?![a-z])/g;
+
+/** Days that everybody can find in a calendar, as they are written in folded text. */
+export const FEAST_DAY =
+  /(?<![a-z])(?:christmas (?:eve|day)|boxing day|new year.s (?:eve|day)|good friday|easter (?:sunday|monday)|hallowe.?en|bonfire night|valentine.s day|mother.s day|mothering sunday|father.s day|may day|(?:his|her|their|the child.s) (?:\w+ )?birthday)(?![a-z])/g;
 
 /** Shapes of a family that few have. */
 export const RARE_FAMILY =

@@ -6,7 +6,7 @@ import { findDates, type FoundDate } from '../matching/find-dates.js';
 import type { Place } from '../places/place.js';
 import { type FoldedText, foldText } from '../text/fold-text.js';
 import { tokensOf } from '../text/tokens-of.js';
-import { AGE, ETHNICITY, RARE_CONDITION, RARE_FAMILY } from './conditions.js';
+import { AGE, ETHNICITY, FEAST_DAY, RARE_CONDITION, RARE_FAMILY } from './conditions.js';
 import { processDays } from './process-days.js';
 
 type Kind = 'date' | 'age' | 'condition' | 'ethnicity' | 'place' | 'family';
@@ -34,13 +34,16 @@ const SHOWN = 10;
 /** How far from each other two things may stand and still be read together: about two sentences. */
 const TOGETHER = 240;
 
-const PLACE_WORDS = `School|Academy|College|Nursery|Surgery|Health Centre|Medical Centre|Hospital|Infirmary|Hospice|Ward|Court|Prison|Church|Mosque|Temple|Estate|${STREET_ENDINGS.map(
+const PLACE_WORDS = `School|Academy|Comprehensive|Grammar|Primary|College|Nursery|Surgery|Health Centre|Medical Centre|Hospital|Infirmary|Hospice|Ward|Court|Prison|Church|Chapel|Mosque|Temple|Gurdwara|Synagogue|Estate|Bridge|Hostel|Hotel|${STREET_ENDINGS.map(
   (word) => word.charAt(0).toUpperCase() + word.slice(1),
 ).join('|')}`;
 const NAMED_PLACE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:${PLACE_WORDS})(?![\p{L}])|(?<![\p{L}])Ward (?:\d{1,3}|[A-Z])(?![\p{L}\p{N}])`,
   'gu',
 );
+/** Where somebody is said to live or come from, wherever that is. */
+const LIVED_IN =
+  /(?<=\b(?:lived?|lives|living|moved|settled|stayed|born|grew up|housed|resident|home) (?:in|to|at|near) )\p{Lu}[\p{L}’'-]+/gu;
 const GENERIC_PLACE =
   /^(?:(?:The|A|An|In|At|High|Crown|Magistrates|County|Family|Supreme|Primary|Secondary|Junior|Infant|Children’s|Child|Board|Government|Serious|Case|Sixth|Form|Local|General|Community|Head|Chief|District|Community|Their|His|Her|This|That|Every|Each|When|If)\s)+\S+$/u;
 
@@ -106,14 +109,22 @@ const findIn = (
   const exact = telling
     .filter((date) => date.precision !== 'month-year' || ofBirth(date))
     .map((date) => ({ kind: 'date' as const, ...toOriginal(date) }));
-  const near = telling.map(toOriginal);
+  // `Her birthday was on 13 July` is one day, and is said once.
+  const feasts = matchesOf(text, FEAST_DAY)
+    .map(toOriginal)
+    .filter((feast) => !exact.some((date) => Math.abs(date.start - feast.end) < 20));
+  const near = [...telling.map(toOriginal), ...feasts];
   const ages = matchesOf(text, AGE)
     .map(toOriginal)
     .filter((age) => near.some((date) => isNear(age, date)));
   const named = matchesOf(folded.original, NAMED_PLACE).filter(
     ({ words }) => !GENERIC_PLACE.test(words) && !known.includes(` ${tokensOf(words).join(' ')} `),
   );
-  const places = [...named, ...matchesOf(text, towns).map(toOriginal)];
+  const places = [
+    ...named,
+    ...matchesOf(text, towns).map(toOriginal),
+    ...matchesOf(folded.original, LIVED_IN),
+  ];
   const peoples = matchesOf(text, ETHNICITY)
     .map(toOriginal)
     .filter((people) => places.some((place) => isNear(people, place)));
@@ -122,6 +133,7 @@ const findIn = (
     (span: { start: number; end: number }): Finding => ({ kind, start: span.start, end: span.end });
   return [
     ...exact,
+    ...feasts.map(of('date')),
     ...ages.map(of('age')),
     ...matchesOf(text, RARE_CONDITION).map(toOriginal).map(of('condition')),
     ...peoples.map(of('ethnicity')),

@@ -1,3 +1,4 @@
+import { isFormWord } from './is-form-word.js';
 import type { PlaceKind } from '../places/place.js';
 import { PLACE_BREAK } from '../text/fold-text.js';
 import type { Word } from '../text/words-of.js';
@@ -85,6 +86,12 @@ const readsAsName = (word: Word, { after, gapAfter }: Surroundings): boolean => 
   return FOLLOWS_A_NAME.has(after.text) || (after.text.length > 3 && /(?:ed|ly)$/.test(after.text));
 };
 
+/** The word at this index, if nothing but space stands between it and the word before it. */
+const nextInSentence = (words: readonly Word[], index: number, text: string): Word | undefined => {
+  const [before, word] = [words[index - 1], words[index]];
+  return before && word && /^\s+$/.test(text.slice(before.end, word.start)) ? word : undefined;
+};
+
 /**
  * Whether a word that is both a name and an ordinary word is meant as a name where it stands. In small letters it is
  * not, save after a title and in labels. With a capital it is, but for months (`May 2008`), questions (`Will the …`),
@@ -108,7 +115,9 @@ export const judgeWord = (words: readonly Word[], index: number, text: string, k
   const mayBegin = word.casing === 'capitals' || beginsSentence(around);
   if (word.casing === 'small' || isMonth(word, around) || isThing(word, around)) return false;
   if (mayBegin && isQuestion(word, around)) return false;
-  // `Page 3`, but not `Brown 1973`.
+  if (mayBegin && isFormWord(word, after, around.gapAfter, nextInSentence(words, index + 2, text)))
+    return false;
+  // `Page 3` in the middle of a sentence, but not `Brown 1973`.
   if (word.text === 'page' && after !== undefined && /^\d{1,3}$/.test(after.text)) return false;
   if (after !== undefined && /^\s+$/.test(around.gapAfter)) {
     if (COLOUR_OF_PEOPLE.has(word.text) && AFTER_COLOUR.has(after.text)) return false;

@@ -3,6 +3,7 @@ import { decodeAddress, takeDataAddresses } from './data-addresses.js';
 import { type Paragraph, paragraphPlaces } from './paragraph-places.js';
 import type { Place, PlaceKind } from './place.js';
 import { scanXml, type StartTag } from './scan-xml.js';
+import { PLACE_BREAK } from '../text/fold-text.js';
 import { PARAGRAPHS, MEASURES, FIELD_CODES, BLANKS, PAGE_CODE, WORDS, LARGEST_UNKNOWN } from './xml-words.js';
 
 /** How a part of a file in XML is read. */
@@ -98,7 +99,9 @@ class XmlReader {
     if (frame === undefined || frame.own.trim() === '' || this.#part.skip?.has(local) === true) return;
     const isPageHeader = /^(?:odd|even|first)(?:Header|Footer)$/.test(local);
     this.#add(
-      isPageHeader ? frame.own.replaceAll(PAGE_CODE, ' ') : frame.own,
+      isPageHeader
+        ? frame.own.replaceAll(PAGE_CODE, (code) => (/^&[LCR]$/.test(code) ? PLACE_BREAK : ' '))
+        : frame.own,
       'prose',
       WORDS[local] ?? local,
     );
