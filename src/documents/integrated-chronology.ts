@@ -9,6 +9,7 @@ import { chronologyFindingsOf } from './parts/chronology-findings-of.js';
 import { findingsTables } from './parts/chronology-findings-tables.js';
 import { chronologyMarks } from './parts/chronology-marks.js';
 import { chronologyRow, rowText } from './parts/chronology-row.js';
+import { chronologyWorkbook } from './parts/chronology-workbook.js';
 import { commonData } from './parts/common-data.js';
 import { extractLine } from './parts/extract-line.js';
 import { familyKey } from './parts/family-key.js';
@@ -24,13 +25,18 @@ export const integratedChronology = {
   format: 'docx',
   audience: 'ofsted',
   onePer: 'case',
+  forPanel: ['xlsx'],
   takesExtract: true,
   appliesTo: (scr) => (scr.chronologies.size > 0 ? READY : chronologiesAwaited(scr)),
   recipients: () => [CASE_RECIPIENT],
-  mergeData(scr, _recipient, asOf, { extract = {} } = {}) {
+  mergeData(scr, _recipient, asOf, { extract = {}, format } = {}) {
     const labels = agencyLabels(scr);
     const nameOf = (agency: string): string => labels.get(agency)?.name ?? agency;
     const findings = narrowFindings(chronologyFindingsOf(scr), extract);
+    const common = commonData(scr, asOf, `Integrated Chronology: Serious Case Review ${scr.reference}`);
+    if (format === 'xlsx') {
+      return { ...common, extract: extractLine(scr, extract), ...chronologyWorkbook(scr, findings) };
+    }
     const marks = chronologyMarks(findings, nameOf);
     const child = subjectOf(scr);
     const rows = findings.chosen.flatMap((row) => {
@@ -49,7 +55,7 @@ export const integratedChronology = {
     });
     const notIncluded = agenciesNotIncluded(scr);
     return {
-      ...commonData(scr, asOf, `Integrated Chronology: Serious Case Review ${scr.reference}`),
+      ...common,
       child: childData(scr),
       period: scr.period ? { from: longDate(scr.period.from), to: longDate(scr.period.to) } : '',
       completed: longDate(scr.tracking.integratedChronologyCompleted),

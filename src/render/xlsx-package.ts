@@ -49,10 +49,26 @@ export class XlsxPackage {
     return document.documentElement ?? undefined;
   }
 
+  /** Rows that were written as text and are in no sheet's XML yet. */
+  writtenRows = 0;
+  readonly #written = new Map<string, string>();
+
+  /** A mark in a sheet for rows that are written as text: fifty thousand of them are too many for elements. */
+  markFor(xml: string, rows: number): string {
+    const mark = `rows-${this.#written.size}`;
+    this.#written.set(`<!--${mark}-->`, xml);
+    this.writtenRows += rows;
+    return mark;
+  }
+
   /** The zip file with the parts as they now stand; the same parts give the same bytes. */
   toBytes(): Uint8Array {
     const serializer = new XMLSerializer();
-    for (const [path, document] of this.#parts) this.#zip.file(path, serializer.serializeToString(document));
+    for (const [path, document] of this.#parts) {
+      let xml = serializer.serializeToString(document);
+      for (const [mark, rows] of this.#written) xml = xml.replace(mark, () => rows);
+      this.#zip.file(path, xml);
+    }
     return writeZip(this.#zip);
   }
 
