@@ -68,7 +68,10 @@ const PASSWORD_FILE = [
   'a file with the case’s password (or set SCR_PASSWORD)',
 ] as const;
 const UNLOCKED = ['--unlocked', 'write confidential files without a password', false] as const;
-const PERSON = ['--person <initials>', 'of chronologies, only entries about this member of the family'] as const;
+const PERSON = [
+  '--person <initials>',
+  'of chronologies, only entries about this member of the family',
+] as const;
 const AGENCY = ['--agency <id>', 'of chronologies, only entries of this agency'] as const;
 const FROM = ['--from <date>', 'of chronologies, only entries from this day on'] as const;
 const TO = ['--to <date>', 'of chronologies, only entries up to this day'] as const;

@@ -15,7 +15,9 @@ export const chooseRows = (
   for (const [row, { agency: ofRow, entry }] of rows.entries()) {
     if (agency !== undefined && ofRow !== agency) continue;
     if (person !== undefined && !entry.familyMembers.includes(person)) continue;
-    const isWithin = [spanOf(entry.date), eventSpan(entry)].some((span) => span.to >= from && span.from <= to);
+    const isWithin = [spanOf(entry.date), eventSpan(entry)].some(
+      (span) => span.to >= from && span.from <= to,
+    );
     if (isWithin) chosen.push(row);
   }
   return chosen;

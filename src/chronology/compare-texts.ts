@@ -68,7 +68,10 @@ export class Words {
   /** The words of a text ready to be compared with others. */
   weigh(unordered: readonly number[]): WeighedWords {
     const words = Int32Array.from(unordered).toSorted();
-    const weights = Float64Array.from(words, (word) => Math.log(1 + this.#texts / (this.counts[word] ?? 1)) ** 2);
+    const weights = Float64Array.from(
+      words,
+      (word) => Math.log(1 + this.#texts / (this.counts[word] ?? 1)) ** 2,
+    );
     return { words, weights, length: Math.sqrt(weights.reduce((sum, weight) => sum + weight, 0)) };
   }
 }

@@ -48,7 +48,15 @@ export const drawTimeline = (timeline: Timeline): DrawnTimeline => {
   const placed = lanes.map((lane) => ({ lane, numbers: placeNumbers(lane, x, WIDTH - RIGHT + 20) }));
   let top = TOP;
   const drawnLanes = placed.map(({ lane, numbers }, index) => {
-    const drawn = drawLane({ lane, numbers, top, x, left: LEFT, right: WIDTH - RIGHT, isOdd: index % 2 === 1 });
+    const drawn = drawLane({
+      lane,
+      numbers,
+      top,
+      x,
+      left: LEFT,
+      right: WIDTH - RIGHT,
+      isOdd: index % 2 === 1,
+    });
     top += laneHeight(numbers);
     return drawn;
   });
@@ -94,17 +102,38 @@ const ticksOf = ({ from, to }: DateSpan): Tick[] => {
 };
 
 const drawTick = (x: number, bottom: number, label: string, isYear: boolean): string =>
-  svgElement('line', { x1: x, x2: x, y1: TOP - 8, y2: bottom, stroke: isYear ? '#8a8a8a' : '#d0d0d0', 'stroke-width': 1 }) +
+  svgElement('line', {
+    x1: x,
+    x2: x,
+    y1: TOP - 8,
+    y2: bottom,
+    stroke: isYear ? '#8a8a8a' : '#d0d0d0',
+    'stroke-width': 1,
+  }) +
   svgElement(
     'text',
-    { x, y: TOP - 13, 'text-anchor': 'middle', 'font-size': isYear ? 12 : 10, 'font-weight': isYear ? 'bold' : 'normal' },
+    {
+      x,
+      y: TOP - 13,
+      'text-anchor': 'middle',
+      'font-size': isYear ? 12 : 10,
+      'font-weight': isYear ? 'bold' : 'normal',
+    },
     svgText(label),
   );
 
 const drawPeriod = (from: number, to: number, bottom: number): string =>
   [from, to]
     .map((x) =>
-      svgElement('line', { x1: x, x2: x, y1: 30, y2: bottom, stroke: INK, 'stroke-width': 1.5, 'stroke-dasharray': '2 3' }),
+      svgElement('line', {
+        x1: x,
+        x2: x,
+        y1: 30,
+        y2: bottom,
+        stroke: INK,
+        'stroke-width': 1.5,
+        'stroke-dasharray': '2 3',
+      }),
     )
     .join('') +
   svgElement('line', { x1: from, x2: to, y1: 34, y2: 34, stroke: INK, 'stroke-width': 1.5 }) +
@@ -116,7 +145,12 @@ const drawIncident = (x: number, bottom: number, day: Day): string => {
     svgElement('line', { x1: x, x2: x, y1: 16, y2: bottom, stroke: INK, 'stroke-width': 3 }) +
     svgElement(
       'text',
-      { x: Math.min(x, WIDTH - RIGHT), y: 12, 'text-anchor': x > WIDTH / 2 ? 'end' : 'start', 'font-weight': 'bold' },
+      {
+        x: Math.min(x, WIDTH - RIGHT),
+        y: 12,
+        'text-anchor': x > WIDTH / 2 ? 'end' : 'start',
+        'font-weight': 'bold',
+      },
       `Incident ${date}/${month}/${year}`,
     )
   );
@@ -127,9 +161,56 @@ const drawLegend = (y: number): string => {
   const sign = (x: number, shape: string, text: string): string =>
     shape + svgElement('text', { x, y: y + 4, 'font-size': 11 }, svgText(text));
   return (
-    sign(LEFT + 24, svgElement('rect', { x: LEFT, y: y - 8, width: 14, height: 14, fill: '#b5b5b5', stroke: INK, 'stroke-width': 0.5 }), 'entries in a month: the higher, the more') +
-    sign(LEFT + 310, svgElement('circle', { cx: LEFT + 296, cy: y, r: 9, fill: '#ffffff', stroke: INK, 'stroke-width': 1.5 }), 'significant entry, with its number in the integrated chronology') +
-    sign(LEFT + 740, svgElement('line', { x1: LEFT + 690, x2: LEFT + 730, y1: y, y2: y, stroke: INK, 'stroke-width': 2, 'stroke-dasharray': '6 4' }), 'long time without an entry') +
-    sign(LEFT + 980, svgElement('rect', { x: LEFT + 935, y: y - 6, width: 36, height: 11, fill: 'url(#stated)', stroke: INK, 'stroke-width': 0.5 }), 'no contact, as the agency states')
+    sign(
+      LEFT + 24,
+      svgElement('rect', {
+        x: LEFT,
+        y: y - 8,
+        width: 14,
+        height: 14,
+        fill: '#b5b5b5',
+        stroke: INK,
+        'stroke-width': 0.5,
+      }),
+      'entries in a month: the higher, the more',
+    ) +
+    sign(
+      LEFT + 310,
+      svgElement('circle', {
+        cx: LEFT + 296,
+        cy: y,
+        r: 9,
+        fill: '#ffffff',
+        stroke: INK,
+        'stroke-width': 1.5,
+      }),
+      'significant entry, with its number in the integrated chronology',
+    ) +
+    sign(
+      LEFT + 740,
+      svgElement('line', {
+        x1: LEFT + 690,
+        x2: LEFT + 730,
+        y1: y,
+        y2: y,
+        stroke: INK,
+        'stroke-width': 2,
+        'stroke-dasharray': '6 4',
+      }),
+      'long time without an entry',
+    ) +
+    sign(
+      LEFT + 980,
+      svgElement('rect', {
+        x: LEFT + 935,
+        y: y - 6,
+        width: 36,
+        height: 11,
+        fill: 'url(#stated)',
+        stroke: INK,
+        'stroke-width': 0.5,
+      }),
+      'no contact, as the agency states',
+    )
   );
 };

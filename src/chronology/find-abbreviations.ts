@@ -75,7 +75,8 @@ export const findUnknownAbbreviations = (
       }
     }
     for (const text of textsOf(entry)) {
-      for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}{2,}(?![\p{L}\p{N}])/gu)) smallWords.add(word);
+      for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}{2,}(?![\p{L}\p{N}])/gu))
+        smallWords.add(word);
       for (const { groups } of text.matchAll(INTRODUCED)) {
         const { words = '', short = '' } = groups ?? {};
         introduce(words.replaceAll(/\s+/g, ' '), short, people, meanings);
@@ -87,10 +88,11 @@ export const findUnknownAbbreviations = (
     for (const short of shorts) count(short, row);
   }
 
-  const unknown: UnknownAbbreviations & { acronyms: UnknownAbbreviation[]; initials: UnknownAbbreviation[] } = {
-    acronyms: [],
-    initials: [],
-  };
+  const unknown: UnknownAbbreviations & { acronyms: UnknownAbbreviation[]; initials: UnknownAbbreviation[] } =
+    {
+      acronyms: [],
+      initials: [],
+    };
   for (const [short, places] of found) {
     if (acronyms.has(short) || initials.has(short)) continue;
     const person = people.get(short);
@@ -122,7 +124,9 @@ const introduce = (
   const last = capitalised.slice(-letters.length);
   const stands = last.map((word) => word[0]).join('') === letters.toUpperCase();
   if (!stands) return;
-  const meaning = words.slice(words.lastIndexOf(last.join(' ')) < 0 ? words.indexOf(last[0] ?? '') : words.lastIndexOf(last.join(' ')));
+  const meaning = words.slice(
+    words.lastIndexOf(last.join(' ')) < 0 ? words.indexOf(last[0] ?? '') : words.lastIndexOf(last.join(' ')),
+  );
   if (letters.length === 2 && !OF_A_THING.test(meaning)) {
     if (!people.has(short)) people.set(short, meaning);
   } else if (!meanings.has(short)) meanings.set(short, meaning);

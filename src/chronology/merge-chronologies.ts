@@ -37,9 +37,7 @@ export const mergeChronologies = (
     }),
   );
   // Sorting keeps equal rows as they are, so agency and place in the file need no comparison.
-  rows.sort((a, b) =>
-    a.day === b.day ? b.days - a.days || a.minute - b.minute : a.day < b.day ? -1 : 1,
-  );
+  rows.sort((a, b) => (a.day === b.day ? b.days - a.days || a.minute - b.minute : a.day < b.day ? -1 : 1));
   return rows.map(({ merged }) => merged);
 };
 

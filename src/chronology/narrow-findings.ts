@@ -20,9 +20,13 @@ export const narrowFindings = (
   if (chosen.length === findings.rows.length) return { ...findings, chosen };
   const isChosen = new Set(chosen);
   const { agency: only, person, from = '', to = '\uffff' } = extract;
-  const hasChosen = ({ rows }: { readonly rows: readonly number[] }): boolean => rows.some((row) => isChosen.has(row));
-  const touches = (time: { readonly agency: string | undefined; readonly from: string; readonly to: string }): boolean =>
-    (only === undefined || time.agency === only) && time.from <= to && time.to >= from;
+  const hasChosen = ({ rows }: { readonly rows: readonly number[] }): boolean =>
+    rows.some((row) => isChosen.has(row));
+  const touches = (time: {
+    readonly agency: string | undefined;
+    readonly from: string;
+    readonly to: string;
+  }): boolean => (only === undefined || time.agency === only) && time.from <= to && time.to >= from;
   return {
     ...findings,
     chosen,

@@ -14,8 +14,8 @@ const NOT_SEEN = [
   String.raw`not (?:been |yet )?(?:actually )?(?:seen|spoken to|met|present|observed|visited|in attendance)(?! alone| on (?:her|his|their) own| without| by (?:her|him)self| by themselves)`,
   String.raw`(?:last|never|none|nobody|no child|no one|neither|un|wasn[’']t |weren[’']t )(?: of (?:them|the children))?(?: was| were)? ?(?:seen|spoken to|met)`,
   'unable to (?:see|speak to|meet)',
-  'could(?: not|n[’\']t) (?:be seen|see)',
-  'did(?: not|n[’\']t) (?:see|attend|meet|speak to|come)',
+  "could(?: not|n[’']t) (?:be seen|see)",
+  "did(?: not|n[’']t) (?:see|attend|meet|speak to|come)",
   'not at home|no access|no reply|nobody (?:at )?home|not (?:been )?brought|not in (?:school|nursery|class)|DNA|absent|refused to (?:be seen|come)',
   String.raw`(?:spoken to|spoke to|contact)(?: with \S+)? (?:by|on|over|via)(?: the)? (?:tele)?phone|not$|not(?= *[,;])`,
 ].join('|');
@@ -67,11 +67,7 @@ interface Clause {
   readonly ofNobody: Seen | undefined;
 }
 
-const readClause = (
-  clause: string,
-  children: ReadonlySet<string>,
-  others: ReadonlySet<string>,
-): Clause => {
+const readClause = (clause: string, children: ReadonlySet<string>, others: ReadonlySet<string>): Clause => {
   const names = [...clause.matchAll(INITIALS)].filter(([name]) => children.has(name));
   const said = [...clause.matchAll(STATUS)].map((match) => ({
     at: match.index,
@@ -86,7 +82,8 @@ const readClause = (
   }
   if (said.length === 0) {
     const alone = INITIALS_ALONE.test(clause.replace(INITIALS, ''));
-    for (const name of names) if (isSubject(clause, name)) ofChildren.set(name[0], alone ? 'seen' : 'unclear');
+    for (const name of names)
+      if (isSubject(clause, name)) ofChildren.set(name[0], alone ? 'seen' : 'unclear');
     return { ofChildren, ofNobody: undefined };
   }
   for (const [index, name] of names.entries()) {
@@ -97,8 +94,13 @@ const readClause = (
     const between = following && clause.slice(end, following.index);
     const joined = between === undefined || JOINED.test(between) || /^[\s,]+\S*[\s,]*$/.test(between);
     const before = said.findLast((each) => each.end <= name.index);
-    const last = before && clause.slice(before.end, name.index).replace(INITIALS, '').replaceAll(/,| and /g, ' ');
-    if (before && last !== undefined && JOINED.test(last) && !startsAnew(said, before, name.index, names)) {
+    const last =
+      before &&
+      clause
+        .slice(before.end, name.index)
+        .replace(INITIALS, '')
+        .replaceAll(/,| and /g, ' ');
+    if (before && last !== undefined && JOINED.test(last) && !startsAnew(clause, said, before, name)) {
       ofChildren.set(name[0], before.status);
     } else if (next && joined) {
       ofChildren.set(name[0], next.status);
@@ -111,18 +113,27 @@ const readClause = (
 
 /** Whether a clause begins with this child, alone or among others: of whom it speaks further on, it says nothing. */
 const isSubject = (clause: string, { index }: { readonly index: number }): boolean =>
-  JOINED.test(clause.slice(0, index).replace(INITIALS, '').replaceAll(/,| and |&/g, ' '));
+  JOINED.test(
+    clause
+      .slice(0, index)
+      .replace(INITIALS, '')
+      .replaceAll(/,| and |&/g, ' '),
+  );
 
 /** Whether a name after a word of seeing has one of its own: "JB seen, AB not seen". */
 const startsAnew = (
+  clause: string,
   said: readonly { readonly at: number; readonly end: number; readonly status: Seen }[],
   before: { readonly at: number },
-  at: number,
-  names: readonly { readonly index: number }[],
+  name: RegExpMatchArray & { readonly index: number },
 ): boolean => {
-  const next = said.find((each) => each.at > at);
-  const subjectBefore = names.some(({ index }) => index < before.at);
-  return next !== undefined && subjectBefore && next.status !== 'not-indicated' && next.status !== 'not-known';
+  const end = name.index + name[0].length;
+  const next = said.find(({ at }) => at >= end);
+  const subjectBefore = [...clause.slice(0, before.at).matchAll(INITIALS)].length > 0;
+  if (!next || !subjectBefore) return false;
+  // "JB seen with AB, views N/I" says nothing more of AB; "JB not seen, AB N/K" does.
+  const isOfViews = next.status === 'not-indicated' || next.status === 'not-known';
+  return !isOfViews || /^[\s:–—-]*$/.test(clause.slice(end, next.at));
 };
 
 const statusOf = ({ groups }: RegExpMatchArray): Seen => {

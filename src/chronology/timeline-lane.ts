@@ -62,22 +62,56 @@ export const laneHeight = (numbers: readonly PlacedNumber[]): number =>
   ROOM + LEVEL * Math.max(1, ...numbers.map(({ level }) => level + 1)) + BARS + ROOM;
 
 /** A lane in two layers: what lies under the lines that cross all lanes, and what lies over them. */
-export const drawLane = ({ lane, numbers, top, x, left, right, isOdd }: LaneToDraw): { under: string; over: string } => {
+export const drawLane = ({
+  lane,
+  numbers,
+  top,
+  x,
+  left,
+  right,
+  isOdd,
+}: LaneToDraw): { under: string; over: string } => {
   const height = laneHeight(numbers);
   const base = top + height - ROOM;
-  const under = svgElement('rect', { x: 0, y: top, width: right + 36, height, fill: isOdd ? '#f3f3f3' : '#ffffff' });
+  const under = svgElement('rect', {
+    x: 0,
+    y: top,
+    width: right + 36,
+    height,
+    fill: isOdd ? '#f3f3f3' : '#ffffff',
+  });
   const over = [
     ...labelLines(lane.label).map((line, index) =>
       svgElement('text', { x: 8, y: top + 22 + index * 15, 'font-weight': 'bold' }, svgText(line)),
     ),
-    svgElement('text', { x: 8, y: base, 'font-size': 11 }, `${lane.entries.length} ${lane.entries.length === 1 ? 'entry' : 'entries'}`),
+    svgElement(
+      'text',
+      { x: 8, y: base, 'font-size': 11 },
+      `${lane.entries.length} ${lane.entries.length === 1 ? 'entry' : 'entries'}`,
+    ),
     svgElement('line', { x1: left, x2: right, y1: base, y2: base, stroke: '#1a1a1a', 'stroke-width': 1 }),
     ...bars(lane.entries, x, base),
     ...lane.noContact.map(({ from, to }) =>
-      svgElement('rect', { x: x(from), y: base - 9, width: Math.max(2, x(to) - x(from)), height: 9, fill: 'url(#stated)', stroke: '#1a1a1a', 'stroke-width': 0.5 }),
+      svgElement('rect', {
+        x: x(from),
+        y: base - 9,
+        width: Math.max(2, x(to) - x(from)),
+        height: 9,
+        fill: 'url(#stated)',
+        stroke: '#1a1a1a',
+        'stroke-width': 0.5,
+      }),
     ),
     ...lane.gaps.map(({ from, to }) =>
-      svgElement('line', { x1: x(from), x2: x(to), y1: base + 4, y2: base + 4, stroke: '#1a1a1a', 'stroke-width': 2, 'stroke-dasharray': '6 4' }),
+      svgElement('line', {
+        x1: x(from),
+        x2: x(to),
+        y1: base + 4,
+        y2: base + 4,
+        stroke: '#1a1a1a',
+        'stroke-width': 2,
+        'stroke-dasharray': '6 4',
+      }),
     ),
     // The lines up to the numbers first: none crosses a number.
     ...numbers.map((placed) => drawStem(placed, base)),
@@ -95,21 +129,49 @@ const bars = (entries: readonly Day[], x: (day: Day) => number, base: number): s
     const from = x(`${month}-01`);
     const width = Math.max(2, x(`${month}-28`) - from);
     const height = Math.max(3, (BARS * count) / most);
-    return svgElement('rect', { x: from, y: base - height, width, height, fill: '#b5b5b5', stroke: '#1a1a1a', 'stroke-width': 0.5 });
+    return svgElement('rect', {
+      x: from,
+      y: base - height,
+      width,
+      height,
+      fill: '#b5b5b5',
+      stroke: '#1a1a1a',
+      'stroke-width': 0.5,
+    });
   });
 };
 
 const heightOf = (level: number, base: number): number => base - BARS - 2 - level * LEVEL - RADIUS;
 
 const drawStem = ({ x, at, level }: PlacedNumber, base: number): string =>
-  svgElement('line', { x1: at, x2: x, y1: base, y2: heightOf(level, base), stroke: '#1a1a1a', 'stroke-width': 0.6 });
+  svgElement('line', {
+    x1: at,
+    x2: x,
+    y1: base,
+    y2: heightOf(level, base),
+    stroke: '#1a1a1a',
+    'stroke-width': 0.6,
+  });
 
 const drawNumber = ({ x, level, number }: PlacedNumber, base: number): string => {
   const y = heightOf(level, base);
   const half = halfWidth(number);
   return (
-    svgElement('rect', { x: x - half, y: y - RADIUS, width: 2 * half, height: 2 * RADIUS, rx: RADIUS, fill: '#ffffff', stroke: '#1a1a1a', 'stroke-width': 1.5 }) +
-    svgElement('text', { x, y: y + 3.5, 'text-anchor': 'middle', 'font-size': 10, 'font-weight': 'bold' }, String(number))
+    svgElement('rect', {
+      x: x - half,
+      y: y - RADIUS,
+      width: 2 * half,
+      height: 2 * RADIUS,
+      rx: RADIUS,
+      fill: '#ffffff',
+      stroke: '#1a1a1a',
+      'stroke-width': 1.5,
+    }) +
+    svgElement(
+      'text',
+      { x, y: y + 3.5, 'text-anchor': 'middle', 'font-size': 10, 'font-weight': 'bold' },
+      String(number),
+    )
   );
 };
 
@@ -118,7 +180,8 @@ const labelLines = (label: string): string[] => {
   const lines: string[] = [];
   for (const word of label.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= LABEL_LENGTH) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= LABEL_LENGTH)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2]}…`];

@@ -116,4 +116,5 @@ const abbreviationColumns = (heading: string): readonly Column<UnknownAbbreviati
 
 const fromOne = (rows: readonly number[]): number[] => rows.map((row) => row + 1);
 
-const counted = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const counted = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;

@@ -22,7 +22,12 @@ export const readExtract = (
   const initials = [...new Set([...scr.family.map((member) => member.initials), ...initialsIn(scr)])];
   const found = initials.find((each) => each.toLowerCase() === person?.toLowerCase());
   if (person !== undefined && found === undefined) {
-    return unknownName('person', person, initials, 'Name somebody of the family by the initials of the genogram.');
+    return unknownName(
+      'person',
+      person,
+      initials,
+      'Name somebody of the family by the initials of the genogram.',
+    );
   }
   const agencies = [...new Set([...scr.agencies.map((each) => each.agency), ...scr.chronologies.keys()])];
   if (agency !== undefined && !agencies.includes(agency)) {
@@ -36,7 +41,9 @@ export const readExtract = (
 
 /** Initials in the chronologies that the family of the case does not have. */
 const initialsIn = (scr: Case): readonly string[] =>
-  [...scr.chronologies.values()].flatMap(({ entries }) => entries.flatMap(({ familyMembers }) => familyMembers));
+  [...scr.chronologies.values()].flatMap(({ entries }) =>
+    entries.flatMap(({ familyMembers }) => familyMembers),
+  );
 
 /** What the file name of an extract says of it: `JB_rdash_from-2007-01-01_to-2007-12-31`. */
 export const extractLabel = ({ person, agency, from, to }: ChronologyExtract): string =>

@@ -37,23 +37,30 @@ export const formatTable = <Row>(
       columns[column]?.wraps === true ? wrapText(text, widths[column] ?? Infinity) : [text],
     );
     const height = Math.max(...wrapped.map((texts) => texts.length));
-    return Array.from({ length: height }, (_, index) => line(wrapped.map((texts) => texts[index] ?? ''))).join('\n');
+    return Array.from({ length: height }, (_, index) =>
+      line(wrapped.map((texts) => texts[index] ?? '')),
+    ).join('\n');
   };
   return [
-    line(columns.map(({ heading }) => heading)),
+    lines(columns.map(({ heading }) => heading)),
     widths.map((each) => '─'.repeat(each)).join('  '),
     ...cells.map(lines),
   ].join('\n');
 };
 
 /** Takes what is too much from the widest of the columns that wrap, until the table fits. */
-const fitWidths = <Row>(natural: readonly number[], columns: readonly Column<Row>[], width: number): number[] => {
+const fitWidths = <Row>(
+  natural: readonly number[],
+  columns: readonly Column<Row>[],
+  width: number,
+): number[] => {
   const widths = [...natural];
   let excess = widths.reduce((sum, each) => sum + each, 2 * (widths.length - 1)) - width;
   while (excess > 0) {
     let widest = -1;
     for (const [column, each] of widths.entries()) {
-      if (columns[column]?.wraps === true && each > NARROWEST && each > (widths[widest] ?? 0)) widest = column;
+      if (columns[column]?.wraps === true && each > NARROWEST && each > (widths[widest] ?? 0))
+        widest = column;
     }
     if (widest < 0) break;
     widths[widest] = (widths[widest] ?? 0) - 1;

@@ -39,10 +39,14 @@ export const make = async (
   const definitions = named
     ? await Promise.all([...new Set(documents)].map(loadDefinition))
     : (await loadDefinitions()).filter(({ takesExtract }) => !isExtract || takesExtract === true);
-  const whole = definitions.filter(({ takesExtract }) => isExtract && takesExtract !== true).map(({ id }) => id);
+  const whole = definitions
+    .filter(({ takesExtract }) => isExtract && takesExtract !== true)
+    .map(({ id }) => id);
   if (whole.length > 0) {
     printUsage(
-      [`--person, --agency, --from and --to choose entries of chronologies: ${whole.join(', ')} takes none of them.`],
+      [
+        `--person, --agency, --from and --to choose entries of chronologies: ${whole.join(', ')} takes none of them.`,
+      ],
       options.json,
       terminal,
     );

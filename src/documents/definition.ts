@@ -103,7 +103,9 @@ export const packFormatsOf = (
   definition: DocumentDefinition,
   audience: Audience = definition.audience,
 ): readonly Format[] =>
-  documentFormatsOf(definition).filter((format) => audience === 'panel' || definition.forPanel?.includes(format) !== true);
+  documentFormatsOf(definition).filter(
+    (format) => audience === 'panel' || definition.forPanel?.includes(format) !== true,
+  );
 
 export const READY: Applicability = { state: 'ready' };
 export const CASE_RECIPIENT: Recipient = { id: 'case', name: 'The case' };

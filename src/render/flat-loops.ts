@@ -79,15 +79,13 @@ export const flatLoops = () => {
         ...options.joinUncorrupt([...first.parts], { ...options, basePart: part }),
       ];
       for (let start = 1; start < scopes.length; start += ROWS_AT_ONCE) {
-        const xml = scopes
-          .slice(start, start + ROWS_AT_ONCE)
-          .map((scope: unknown, offset) =>
-            writeRow(row, (slot) => {
-              const context = { num: depth, meta: { part: slot.part } };
-              const value = options.cachedParsers[slot.part.lIndex]?.get(scope, context);
-              return value ?? scopeOf(start + offset).getValue(slot.part.value, { part: slot.part }) ?? '';
-            }),
-          );
+        const xml = scopes.slice(start, start + ROWS_AT_ONCE).map((scope: unknown, offset) =>
+          writeRow(row, (slot) => {
+            const context = { num: depth, meta: { part: slot.part } };
+            const value = options.cachedParsers[slot.part.lIndex]?.get(scope, context);
+            return value ?? scopeOf(start + offset).getValue(slot.part.value, { part: slot.part }) ?? '';
+          }),
+        );
         // docxtemplater leaves bytes alone; strings it searches through again and again.
         parts.push(Buffer.from(xml.join(''), 'utf8'));
       }
@@ -133,7 +131,9 @@ const isPlain = (scope: unknown, { slots }: Row): boolean =>
     if (!lookup.found) return true;
     const { value } = lookup;
     if (part.module === 'rawxml') return typeof value === 'string' && !CORRUPT.test(value);
-    return typeof value === 'number' || value === undefined || (typeof value === 'string' && !CORRUPT.test(value));
+    return (
+      typeof value === 'number' || value === undefined || (typeof value === 'string' && !CORRUPT.test(value))
+    );
   });
 
 const writeRow = ({ slots, after }: Row, valueOf: (slot: Slot) => unknown): string => {
@@ -168,4 +168,5 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&apos;',
 };
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+const escaped = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');

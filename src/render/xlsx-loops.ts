@@ -45,7 +45,9 @@ interface Loop {
  * written as text, so that time and room grow in line with them.
  */
 export const expandLoops = (workbook: XlsxPackage, merge: XlsxMerge): void => {
-  const from1904 = /^(1|true)$/.test(childNamed(workbook.workbook, 'workbookPr')?.getAttribute('date1904') ?? '');
+  const from1904 = /^(1|true)$/.test(
+    childNamed(workbook.workbook, 'workbookPr')?.getAttribute('date1904') ?? '',
+  );
   const done: Element[] = [];
   for (const { name: sheet, root } of workbook.sheets) {
     const loop = findLoop(root, workbook.sharedStrings);
@@ -128,7 +130,8 @@ const cellXml = (
   const open = `<c r="${column}${row}"${style}`;
   const value = tag === undefined ? undefined : valueOf(tag);
   const number = typeof value === 'string' && isDay(value) ? daySerial(value, from1904) : value;
-  if (typeof number === 'number' && Number.isFinite(number)) return { xml: `${open}><v>${number}</v></c>`, lines: 1 };
+  if (typeof number === 'number' && Number.isFinite(number))
+    return { xml: `${open}><v>${number}</v></c>`, lines: 1 };
   const printed = (each: unknown): string =>
     typeof each === 'string' || typeof each === 'number' ? String(each) : '';
   const filled =
@@ -152,7 +155,10 @@ const reportProblems = (loop: Loop, part: string, items: readonly object[], merg
       merge.problems.push(...within.problems);
     }
     if (tag === undefined) continue;
-    const isTooLong = (item: object): boolean => String((item as Record<string, unknown>)[tag] ?? '').length > CELL_LIMIT;
+    const isTooLong = (item: object): boolean => {
+      const lookup = lookupTag(tag, item);
+      return lookup.found && typeof lookup.value === 'string' && lookup.value.length > CELL_LIMIT;
+    };
     if (items.some(isTooLong)) merge.report(TOO_LONG, place, text, tag);
   }
 };
@@ -177,7 +183,9 @@ const stretchRanges = (workbook: Element, root: Element, sheet: string, from: nu
 /** The strings of repeated rows hold tags: they are emptied, unless another cell has them too. */
 const clearUnused = (workbook: XlsxPackage, strings: readonly Element[]): void => {
   const used = new Set(
-    workbook.sheets.flatMap(({ root }) => cellsOf(root).map(({ cell }) => stringOf(cell, workbook.sharedStrings))),
+    workbook.sheets.flatMap(({ root }) =>
+      cellsOf(root).map(({ cell }) => stringOf(cell, workbook.sharedStrings)),
+    ),
   );
   for (const string of strings) if (!used.has(string)) setRuns(string, []);
 };

@@ -25,7 +25,8 @@ const parser = (tag: string) => ({
     const lookup = lookupTag(tag, scope);
     if (!lookup.found) return undefined;
     const value = lookup.value ?? '';
-    return context.meta.part.module === 'rawxml' ? `<w:p><w:r><w:t>${String(value)}</w:t></w:r></w:p>` : value;
+    const isRaw = context.meta.part.module === 'rawxml' && typeof value === 'string';
+    return isRaw ? `<w:p><w:r><w:t>${value}</w:t></w:r></w:p>` : value;
   },
 });
 
@@ -35,7 +36,7 @@ const documentXml = (body: readonly string[], data: object, modules: readonly ob
     paragraphLoop: true,
     linebreaks: true,
     errorLogging: false,
-    parser: parser as never,
+    parser,
     nullGetter: () => '',
     modules: modules as never,
   });
@@ -54,7 +55,12 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }).filter((value) => !/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/.test(value)), // oxlint-disable-line no-control-regex
 ); // prettier-ignore
 const rows = fc.array(
-  fc.record({ a: text, b: fc.oneof(text, fc.integer(), fc.constant(undefined)), c: text, raw: fc.constantFrom('', 'x', 'y z') }),
+  fc.record({
+    a: text,
+    b: fc.oneof(text, fc.integer(), fc.constant(undefined)),
+    c: text,
+    raw: fc.constantFrom('', 'x', 'y z'),
+  }),
   { maxLength: 6 },
 );
 
@@ -69,7 +75,12 @@ describe('loops over the rows of a table, written as strings', () => {
   });
 
   it('give the same for many more rows than are written at once', () => {
-    const list = Array.from({ length: 1203 }, (_, index) => ({ a: `${index}`, b: index, c: 'x\ny', raw: 'r' }));
+    const list = Array.from({ length: 1203 }, (_, index) => ({
+      a: `${index}`,
+      b: index,
+      c: 'x\ny',
+      raw: 'r',
+    }));
     expectTheSame([table(cell(paragraph('Heading')), ROW)], { rows: list, title: 'T' });
   });
 
@@ -78,7 +89,10 @@ describe('loops over the rows of a table, written as strings', () => {
     ['yes in place of a list', { rows: true, a: '1', b: '2', c: '3', raw: 'r', title: '' }],
     ['nothing', { rows: [], title: '' }],
     ['one row', { rows: [{ a: '1', b: '2', c: '3', raw: 'r' }], title: 'T' }],
-    ['rows in which tags are missing', { rows: [{ a: '1' }, { b: '2' }, {}], c: 'outer', raw: 'outer', title: '' }],
+    [
+      'rows in which tags are missing',
+      { rows: [{ a: '1' }, { b: '2' }, {}], c: 'outer', raw: 'outer', title: '' },
+    ],
   ])('leave %s to docxtemplater', (_what, data) => {
     expectTheSame([table(ROW)], data);
   });
@@ -87,17 +101,23 @@ describe('loops over the rows of a table, written as strings', () => {
     ['a loop in a row', table(cell(paragraph('{#rows}{#inner}{a}{/inner}{/rows}')))],
     ['two rows', table(cell(paragraph('{#rows}{a}')), cell(paragraph('{b}{/rows}')))],
     ['paragraphs', `${paragraph('{#rows}')}${paragraph('{a}')}${paragraph('{/rows}')}`],
-    ['a table in a row', table(cell(paragraph('{#rows}'), table(cell(paragraph('{a}'))), paragraph('{/rows}')))],
+    [
+      'a table in a row',
+      table(cell(paragraph('{#rows}'), table(cell(paragraph('{a}'))), paragraph('{/rows}'))),
+    ],
     ['the opposite', table(cell(paragraph('{^rows}none{/rows}')))],
   ])('give the same where a loop is over %s', (_what, body) => {
-    const list = [{ a: '1', b: '2', inner: [{ a: 'x' }] }, { a: '3\n4', b: '', inner: [] }];
+    const list = [
+      { a: '1', b: '2', inner: [{ a: 'x' }] },
+      { a: '3\n4', b: '', inner: [] },
+    ];
     expectTheSame([body], { rows: list });
     expectTheSame([body], { rows: [] });
   });
 
   it('refuse a control character as docxtemplater does', () => {
     const data = { rows: [1, 2].map(() => ({ a: '\u0001', b: '', c: '', raw: '' })), title: '' };
-    expect(() => documentXml([table(ROW)], data, [flatLoops()])).toThrow();
+    expect(() => documentXml([table(ROW)], data, [flatLoops()])).toThrow(/./);
   });
 
   it('loses no row of five thousand', () => {

@@ -78,29 +78,29 @@ export const findingsTables = (
     differs: (differences.get(`${first} ${second}`) ?? []).join('; '),
   }));
   const gaps = findings.gaps.map((gap) => ({
-      agency: gap.agency === undefined ? ALL_AGENCIES : nameOf(gap.agency),
-      from: slashDate(gap.from),
-      to: slashDate(gap.to),
-      weeks: String(gap.weeks),
-      between: betweenRows(gap.after, gap.before),
-    }));
+    agency: gap.agency === undefined ? ALL_AGENCIES : nameOf(gap.agency),
+    from: slashDate(gap.from),
+    to: slashDate(gap.to),
+    weeks: String(gap.weeks),
+    between: betweenRows(gap.after, gap.before),
+  }));
   const noContact = findings.noContact.map((stated) => ({
-      agency: nameOf(stated.agency),
-      from: slashDate(stated.from),
-      to: slashDate(stated.to),
-      note: stated.note ?? '',
-      contradictedBy: stated.contradictedBy.map((row) => row + 1).join(', '),
-    }));
+    agency: nameOf(stated.agency),
+    from: slashDate(stated.from),
+    to: slashDate(stated.to),
+    note: stated.note ?? '',
+    contradictedBy: stated.contradictedBy.map((row) => row + 1).join(', '),
+  }));
   const childrenSeen = findings.childrenSeen.map(({ child, counts, lastSeen, longestNotSeen }) => ({
-      child,
-      seen: String(counts.seen),
-      notSeen: String(counts['not-seen']),
-      notSaid: String(counts['not-known'] + counts['not-indicated'] + counts.unclear),
-      lastSeen: lastSeen === undefined ? 'never' : `${dateOf(lastSeen)} (row ${lastSeen + 1})`,
-      longestNotSeen: longestNotSeen
-        ? `${longestNotSeen.weeks} weeks, from ${slashDate(longestNotSeen.from)} to ${slashDate(longestNotSeen.to)}`
-        : '',
-    }));
+    child,
+    seen: String(counts.seen),
+    notSeen: String(counts['not-seen']),
+    notSaid: String(counts['not-known'] + counts['not-indicated'] + counts.unclear),
+    lastSeen: lastSeen === undefined ? 'never' : `${dateOf(lastSeen)} (row ${lastSeen + 1})`,
+    longestNotSeen: longestNotSeen
+      ? `${longestNotSeen.weeks} weeks, from ${slashDate(longestNotSeen.from)} to ${slashDate(longestNotSeen.to)}`
+      : '',
+  }));
   return {
     gapWeeks: String(scr.chronology.gapWeeks),
     outside: outsideLine(outside.size, scr.period),

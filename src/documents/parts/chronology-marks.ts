@@ -45,4 +45,3 @@ export const whatDiffers = ({ about, child, apart }: Contradiction): string => {
       return `whether ${child} was seen`;
   }
 };
-

@@ -17,7 +17,8 @@ export const describeTimeline = (
 const describeLane = ({ label, entries, significant, gaps, noContact }: TimelineLane): string => {
   const [first, last] = [entries.at(0), entries.at(-1)];
   const counted = entries.length === 1 ? '1 entry' : `${entries.length} entries`;
-  const range = first === undefined || last === undefined ? '' : `, from ${longDate(first)} to ${longDate(last)}`;
+  const range =
+    first === undefined || last === undefined ? '' : `, from ${longDate(first)} to ${longDate(last)}`;
   const numbers = significant.map(({ number }) => number).join(', ');
   return [
     `${label}: ${counted}${range}.`,
