@@ -56,6 +56,9 @@ const listOf = (entry: string): string => {
 export const describeValue = (schema: JsonSchema): string => {
   const named = NAMED_SHAPES.get(shapeOf(schema));
   if (named !== undefined) return named;
+  if (schema.type === 'integer') {
+    return `a whole number from ${schema.minimum ?? 0} to ${schema.maximum ?? 'any'}`;
+  }
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.enum !== undefined) return join(schema.enum.map((value) => `\`${String(value)}\``));
   if (schema.anyOf !== undefined) return join(schema.anyOf.filter(isSchema).map(describeValue));

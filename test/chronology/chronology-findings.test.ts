@@ -110,7 +110,7 @@ describe('all that is found', () => {
         const { chosen } = narrowFindings(found, wanted);
         const { person, agency, from = '', to = '9999' } = wanted;
         const expected = found.rows.flatMap(({ agency: of, entry }, row) => {
-          const date = String(entry.date);
+          const date = typeof entry.date === 'string' ? entry.date : entry.date.sort;
           const isWanted =
             (agency === undefined || of === agency) &&
             (person === undefined || entry.familyMembers.includes(person)) &&
