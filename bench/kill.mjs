@@ -2,7 +2,7 @@
 // folder, in the home folder, in the case and in the output folder.
 // npm run build, then: node bench/kill.mjs [times] [seed]
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -65,12 +65,20 @@ const isUnlocked = (bytes) =>
   bytes.includes('%PDF') ||
   CONFIDENTIAL.some((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')));
 
-const run = ({ args }, limit) =>
+/** Runs a command and stops it after `limit` milliseconds; counted, where `fromWriting`, from the first file written. */
+const run = ({ args }, limit, fromWriting = false) =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [cli, ...args], { env, cwd: home, stdio: 'ignore' });
     const start = performance.now();
-    if (limit !== undefined) void wait(limit).then(() => child.kill('SIGKILL'));
-    child.on('exit', (code, signal) => resolve({ took: performance.now() - start, code, signal }));
+    const stop = () => void wait(limit).then(() => child.kill('SIGKILL'));
+    const watcher = fromWriting
+      ? watch(out, { recursive: true }, () => (watcher.close(), stop()))
+      : undefined;
+    if (limit !== undefined && !fromWriting) stop();
+    child.on('exit', (code, signal) => {
+      watcher?.close();
+      resolve({ took: performance.now() - start, code, signal });
+    });
   });
 
 const workers = openLockingWorkers();
@@ -84,9 +92,9 @@ const isConfidential = (path) => /\.(docx|xlsx)$|panel.*\.pdf$/.test(path);
 
 const problems = [];
 for (const command of COMMANDS) {
-  const { took, code } = await run(command);
-  if (code !== 0) problems.push(`${command.args.join(' ')} ends with ${code}`);
-  command.whole = took;
+  const first = await run(command);
+  if (first.code !== 0) problems.push(`${command.args.join(' ')} ends with ${first.code}`);
+  command.whole = Math.min(first.took, (await run(command)).took);
 }
 const caseFiles = filesBelow(join(root, 'cases')).length;
 const checked = new Map();
@@ -127,11 +135,12 @@ const lookInside = async () => {
   }
 };
 
-for (let time = 0; time < times; time += 1) {
+for (let time = 0; seen.stopped < times && time < times * 2; time += 1) {
   const command = COMMANDS[time % COMMANDS.length];
-  // The points are spread evenly over each command, with a jitter that the seed fixes.
+  // The points are spread evenly over each command, with a jitter that the seed fixes; every fifth is while it writes.
   const jitter = (((time + 1) * 7919 + seed * 104_729) % 1000) / 1000;
-  const { signal } = await run(command, ((time + jitter) / times) * command.whole);
+  const part = ((time % times) + jitter) / times;
+  const { signal } = await run(command, ...(time % 5 === 4 ? [jitter * 60, true] : [part * command.whole]));
   if (signal === 'SIGKILL') seen.stopped += 1;
   lookOutside();
   await lookInside();
@@ -148,7 +157,7 @@ const left = {
 rmSync(root, { recursive: true, force: true });
 
 const wholes = COMMANDS.map(({ whole }) => Math.round(whole)).join(', ');
-console.log(`stopped ${times} times, ${seen.stopped} of them before the end (whole runs take ${wholes} ms)`);
+console.log(`stopped ${seen.stopped} times before the end (whole runs take ${wholes} ms)`);
 console.log(`half files under a document’s name: ${seen.half}`);
 console.log(`files with confidential bytes that are not locked: ${seen.unlocked}`);
 console.log(

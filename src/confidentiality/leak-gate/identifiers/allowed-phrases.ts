@@ -6,7 +6,7 @@ import type { Official } from './officials.js';
 import { officialNamings } from './staff-identifiers.js';
 
 /** Two lines of a printed address may part its words. */
-const WIDEST_GAP = 12;
+export const WIDEST_GAP = 12;
 
 /** Wordings of every review, in capitals or not, in which a word is nobody’s name. */
 const OF_THE_PROCESS = [
@@ -73,6 +73,7 @@ export const publicTexts = (scr: Case): string[] => {
     board.website,
     scr.publicLabel,
     scr.reference,
+    `Case ${scr.reference}`,
     ...board.agencies.flatMap(({ name, shortName, group }) => [name, shortName, group]),
     ...addressesOf(scr).flatMap((lines) => lines.flatMap((line) => [line, ...line.split(',')])),
     ...scr.criminalProceedings.map(({ court }) => court),

@@ -8,7 +8,7 @@ import { digitsFinder } from './find-digits.js';
 import { hiddenWordsFinder } from './find-hidden-words.js';
 import { postcodesFinder } from './find-postcodes.js';
 import { secretLocator } from './locate-secret.js';
-import { type Match, matchPhrases, type Span } from './match-phrases.js';
+import { type Allowed, type Match, matchPhrases, type Span } from './match-phrases.js';
 import { buildTrie } from './phrase-trie.js';
 
 /** Something found in a text as it is written: from `start` up to `end`, in UTF-16 units. */
@@ -33,18 +33,21 @@ const datesFinder = (identifiers: readonly Identifier[]) => {
 const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** Without those that lie in an allowed wording, and those that lie in another that says the same or more. */
-const settle = (matches: readonly Match[], allowed: readonly Span[]): Match[] => {
+const settle = (matches: readonly Match[], allowed: readonly Allowed[]): Match[] => {
   const spans = allowed.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const kept: Match[] = [];
   let next = 0;
-  let open: Span[] = [];
+  let open: Allowed[] = [];
   for (const match of matches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     for (let span = spans[next]; span !== undefined && span.start <= match.start; span = spans[next]) {
       open.push(span);
       next += 1;
     }
     open = open.filter((span) => span.end > match.start);
-    if (match.identifier.kind !== 'password' && open.some((span) => isWithin(match, span))) continue;
+    const isAllowed = open.some(
+      (span) => isWithin(match, span) && (span.only === undefined || match.isJudged === true),
+    );
+    if (match.identifier.kind !== 'password' && isAllowed) continue;
     const last = kept.at(-1);
     if (last !== undefined && isWithin(match, last) && match.identifier.kind !== 'password') continue;
     kept.push(match);

@@ -9,6 +9,8 @@ export interface Match {
   readonly identifier: Identifier;
   readonly start: number;
   readonly end: number;
+  /** A word that is also an ordinary one, taken for a name because of its sentence. */
+  readonly isJudged?: boolean;
 }
 
 export interface Span {
@@ -16,9 +18,14 @@ export interface Span {
   readonly end: number;
 }
 
+/** A wording that is no hit. */
+export interface Allowed extends Span {
+  readonly only: 'judged' | undefined;
+}
+
 export interface PhraseMatches {
   readonly matches: readonly Match[];
-  readonly allowed: readonly Span[];
+  readonly allowed: readonly Allowed[];
 }
 
 interface Candidate {
@@ -74,6 +81,15 @@ const initialsHold = (candidate: Candidate): boolean => {
   return own.every((word) => isCapital(word.casing));
 };
 
+const isLabelOfLine = ({ words, index, length, text }: Candidate): boolean => {
+  const [first, last] = [words[index], words[index + length - 1]];
+  if (first === undefined || last === undefined) return false;
+  return (
+    /(?:^|[\n\uFDD0])\s*$/.test(text.slice(0, first.start).slice(-4)) &&
+    /^\s?:/.test(text.slice(last.end, last.end + 2))
+  );
+};
+
 const ALL_CAPITALS = (casing: Casing): boolean => casing === 'capitals' || casing === 'title';
 
 /** Whether words that are those of a form are written so that they count. */
@@ -115,6 +131,8 @@ const holds = ({ when }: Ending, candidate: Candidate): boolean => {
       return /^\.?\s$/.test(gapAfter(candidate, 0));
     case 'label':
       return kind === 'label' || /[@_/\\\d]/.test(text.charAt(first.start - 1) + text.charAt(last.end));
+    case 'labelling':
+      return isLabelOfLine(candidate);
     case 'judged':
       return judgeWord(words, index, text, kind);
   }
@@ -131,7 +149,7 @@ export const matchPhrases = (
   kind: PlaceKind,
 ): PhraseMatches => {
   const matches: Match[] = [];
-  const allowed: Span[] = [];
+  const allowed: Allowed[] = [];
   let covered = 0;
   for (let index = 0; index < words.length; index += 1) {
     let node: TrieNode | undefined = trie;
@@ -146,10 +164,17 @@ export const matchPhrases = (
       const start = words[index]?.start ?? 0;
       for (const ending of node.endings) {
         if (widestGap > ending.widestGap) continue;
-        if (ending.identifier === undefined && ending.when === 'any') allowed.push({ start, end: word.end });
-        else if (best?.end !== word.end && holds(ending, { words, index, length, text, kind })) {
-          if (ending.identifier === undefined) allowed.push({ start, end: word.end });
-          else best = { identifier: ending.identifier, start, end: word.end };
+        const { identifier, when, only, covers = [0, length] } = ending;
+        if (identifier === undefined) {
+          if (when === 'any' || holds(ending, { words, index, length, text, kind })) {
+            const [from, to] = [words[index + covers[0]], words[index + covers[1] - 1]];
+            if (from && to) allowed.push({ start: from.start, end: to.end, only });
+          }
+        } else if (
+          (best?.end !== word.end || (best.isJudged === true && when !== 'judged')) &&
+          holds(ending, { words, index, length, text, kind })
+        ) {
+          best = { identifier, start, end: word.end, ...(when === 'judged' ? { isJudged: true } : {}) };
         }
       }
     }
