@@ -54,6 +54,10 @@ const afterBracket = (scan: Scan, person: Person, end: number, withRelation: boo
     own.has(key) ||
     (person.kind === 'professional' && role.has(key)) ||
     (withRelation && person.kind === 'family' && (role.has(key) || isOwnRelation(person, key)));
+  const isCollarNumber =
+    person.kind === 'professional' && keys.length === 1 && /^\d{2,6}$/.test(keys[0] ?? '');
+  if (isCollarNumber && /police|constable|sergeant|inspector|officer/i.test(person.role))
+    return end + bracket[0].length;
   const isAbout =
     keys.some(isOwn) && keys.every((key) => isOwn(key) || ALIAS_WORDS.has(key) || TITLES.has(key));
   return isAbout ? end + bracket[0].length : undefined;

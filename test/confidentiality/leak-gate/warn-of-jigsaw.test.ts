@@ -20,7 +20,7 @@ describe('what tells who somebody is when it is put together', () => {
     ['The family is Polish and lives in Rotherham.', ['Polish']],
     ['She went to Fernbank School.', ['Fernbank School']],
     ['They lived off Grange Street.', ['Grange Street']],
-    ['She lay on Ward B4 of Doncaster Royal Infirmary.', ['Doncaster Royal Infirmary']],
+    ['She lay on Ward B4 of Doncaster Royal Infirmary.', ['Ward B4', 'Doncaster Royal Infirmary']],
     ['The eldest of nine children', ['eldest of nine children']],
   ])('is seen in %j', (text, found) => {
     expect(marked(text)).toEqual(found);

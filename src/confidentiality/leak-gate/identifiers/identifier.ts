@@ -45,8 +45,8 @@ export interface IdentifierSource {
 
 /**
  * When words that match count:
- * `any` however they are written; `capital` with a capital each; `capitals` in capitals alone; `dotted` in capitals
- * with full stops; `bracketed` in capitals within brackets; `initials` where each single letter is a capital;
+ * `any` however they are written; `capital` with a capital each; `capitals` in capitals alone; `capitals-and-s` so, but for an s at the end; `dotted` in capitals
+ * with full stops; `spaced` in single capitals with blanks; `bracketed` in capitals within brackets; `initials` where each single letter is a capital;
  * `titled` with nothing but a blank between title and name; `label` in names that people give to files and the like, and
  * not in sentences; `labelling` at the beginning of a line with a colon after it; `judged` one word that is also an
  * ordinary one, by the sentence it stands in.
@@ -55,7 +55,9 @@ export type FormCondition =
   | 'any'
   | 'capital'
   | 'capitals'
+  | 'capitals-and-s'
   | 'dotted'
+  | 'spaced'
   | 'bracketed'
   | 'initials'
   | 'titled'

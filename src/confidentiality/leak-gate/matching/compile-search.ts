@@ -98,11 +98,31 @@ export const compileSearch = ({ identifiers, allowed }: Identifiers): SearchText
       end: endOf(original, starts[end - 1] ?? 0),
     }));
   };
+  /** A name in an address or the name of a file, within a sentence: nobody writes an ordinary word so. */
+  const inLabels = (original: string): Found[] =>
+    [...original.matchAll(LABEL)].flatMap(({ 0: label, index }) =>
+      search(label, 'label').map((found) => ({
+        ...found,
+        start: found.start + index,
+        end: found.end + index,
+      })),
+    );
+  const withoutRepeats = (found: readonly Found[], known: readonly Found[]): Found[] =>
+    found.filter((each) => !known.some((other) => each.start < other.end && other.start < each.end));
+
+  const searchAll = (original: string, kind: PlaceKind): readonly Found[] => {
+    const found = search(original, kind);
+    return kind === 'prose' ? [...found, ...withoutRepeats(inLabels(original), found)] : found;
+  };
   return (original, kind) => [
-    ...search(original, kind),
+    ...searchAll(original, kind),
     ...turnedRound(original, (text) => search(text, kind)),
   ];
 };
+
+/** Addresses on the web and of e-mail, names of accounts and of files, as they stand in sentences. */
+const LABEL =
+  /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])[\p{L}\p{N}._%+-]*@[\p{L}\p{N}._-]+|(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,4}\/\S+|[\p{L}\p{N}-]*_[\p{L}\p{N}_-]+|(?<!\S)\S+\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|gif|heic|msg|eml|txt|zip|mp[34]|mov)(?![\p{L}\p{N}])/giu;
 
 /** Text between these signs is shown from its end to its beginning. */
 const TURNED_ROUND = /\u202E([^\u202C\n]+)/g;

@@ -81,6 +81,28 @@ const initialsHold = (candidate: Candidate): boolean => {
   return own.every((word) => isCapital(word.casing));
 };
 
+/** `J B`, and neither `A J B` nor `J B Priestley`. */
+const isSpacedInitials = (candidate: Candidate): boolean => {
+  const { words, index, length, text } = candidate;
+  const own = words.slice(index, index + length);
+  const before = words[index - 1];
+  const after = words[index + length];
+  const isBeside = (near: Word | undefined, gap: string): boolean =>
+    near !== undefined && /^[ .-]*$/.test(gap) && (near.text.length === 1 || isCapital(near.casing));
+  return (
+    own.every(
+      (word, offset) =>
+        isCapital(word.casing) && (offset === length - 1 || gapAfter(candidate, offset) === ' '),
+    ) &&
+    !isBeside(after, gapAfter(candidate, length - 1)) &&
+    !(
+      before !== undefined &&
+      before.text.length === 1 &&
+      isBeside(before, text.slice(before.end, own[0]?.start))
+    )
+  );
+};
+
 const isLabelOfLine = ({ words, index, length, text }: Candidate): boolean => {
   const [first, last] = [words[index], words[index + length - 1]];
   if (first === undefined || last === undefined) return false;
@@ -114,11 +136,15 @@ const holds = ({ when }: Ending, candidate: Candidate): boolean => {
         kind !== 'bytes' &&
         letters.every((word) => word.text.length > 1 && word.casing === 'capitals')
       );
+    case 'capitals-and-s':
+      return kind !== 'markup' && kind !== 'bytes' && first.casing === 'capitals-and-s';
     case 'dotted':
       return own.every(
         (word, offset) =>
           isCapital(word.casing) && (offset === length - 1 || gapAfter(candidate, offset).startsWith('.')),
       );
+    case 'spaced':
+      return kind === 'prose' && isSpacedInitials(candidate);
     case 'bracketed':
       return (
         letters.every((word) => ALL_CAPITALS(word.casing)) &&
@@ -128,7 +154,7 @@ const holds = ({ when }: Ending, candidate: Candidate): boolean => {
     case 'initials':
       return kind !== 'markup' && initialsHold(candidate);
     case 'titled':
-      return /^\.?\s$/.test(gapAfter(candidate, 0));
+      return /^\.?\s?$/.test(gapAfter(candidate, 0));
     case 'label':
       return kind === 'label' || /[@_/\\\d]/.test(text.charAt(first.start - 1) + text.charAt(last.end));
     case 'labelling':
