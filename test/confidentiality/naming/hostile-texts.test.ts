@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coded, forPublic } from './name-in.js';
+import { coded, forPublic, reported } from './name-in.js';
+import { namingCase } from './naming-case.js';
 
 describe('what people write of the family', () => {
   it.each([
@@ -66,4 +67,38 @@ describe('numbers of people', () => {
       expect(forPublic(written)).toBe(written);
     },
   );
+});
+
+describe('a family that is called by words of the process', () => {
+  const base = namingCase();
+  const [aunt] = base.family.filter(({ id }) => id === 'anne-marie');
+  const called = (id: string, given: string, family: string) => ({
+    ...aunt!,
+    id,
+    initials: `${given.charAt(0)}${family.charAt(0)}`,
+    name: { ...aunt!.name, given, family, title: 'Mrs' },
+  });
+  const scr = namingCase({
+    family: [...base.family, called('carol', 'Carol', 'Case'), called('dawn', 'Dawn', 'Child')],
+  });
+
+  it.each([
+    'They recommended a Serious Case Review.',
+    'Composite Action Plan: Serious Case Review SCR-2009-01',
+    'Case allocated to the team. Case closed by the manager.',
+    'Case conference held. Child protection training was given.',
+    'South Yorkshire Child Protection Procedures',
+  ])('keeps %s', (text) => {
+    expect(coded(text, scr)).toBe(text);
+  });
+
+  it.each(['Case closed the door.', 'Child seen at home.', 'Case: none'])('asks about %s', (text) => {
+    expect(reported(text, scr)).toHaveLength(1);
+  });
+
+  it('finds the people all the same', () => {
+    expect(coded('Mrs Case told Dawn Child of the Child Protection Plan.', scr)).toBe(
+      'CC told DC of the Child Protection Plan.',
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { AFTER_DONE, DONE_TO_A_CASE, OF_A_CASE } from '../../process-phrases.js';
 import type { PlaceKind } from '../places/place.js';
 import { PLACE_BREAK } from '../text/fold-text.js';
 import type { Word } from '../text/words-of.js';
@@ -32,12 +33,9 @@ const FOLLOWS_A_NAME = set(
 const OF_BODIES = set(
   'abbey academy act agency bank bar bench bill bishop board case chair chambers chancellor chapel child children church city clinic close club code college common council court crown dean estate force green guild hall home house judge justice king law lodge major manor market marshal ministry mission office order page panel parish park police post prefect press prince prior priory queen school sheriff state temple trust union ward warden',
 );
-/** What there is of a case, and of no person. */
-const OF_A_FILE = set(
-  'closure conference conferences file files holder history law load management manager managers material notes number planning record records recording responsibility responsible review reviews study studies summary supervision work worker workers',
-);
-/** What is done to a case: with what follows such a word, it is not something that a person did. */
-const CLOSED = set('allocated reallocated unallocated closed reopened opened');
+const OF_A_FILE: ReadonlySet<string> = new Set(OF_A_CASE);
+const CLOSED: ReadonlySet<string> = new Set(DONE_TO_A_CASE);
+const CLOSED_ENDS = new RegExp(`^(?:$|[.,;)|\\uFDD0\\n]| (?:${AFTER_DONE.join('|')})(?![a-z]))`);
 /** People have none of these in front. */
 const DETERMINERS = set('a an this these each every any our their your my another');
 const TITLES = set(
@@ -89,10 +87,7 @@ const isFile = (word: Word, { after, gapAfter }: Surroundings, text: string): bo
   after !== undefined &&
   /^\s+$/.test(gapAfter) &&
   ((OF_A_FILE.has(after.text) && after.casing === 'small') ||
-    (CLOSED.has(after.text) &&
-      /^(?:$|[.,;)|\uFDD0\n]| (?:by|to|under|on|in|at|with|without|after|following|as|because|due|for|and|again|by)(?![a-z]))/.test(
-        text.slice(after.end, after.end + 14),
-      )));
+    (CLOSED.has(after.text) && CLOSED_ENDS.test(text.slice(after.end, after.end + 14))));
 
 /** Whether the words after it, at the beginning of a sentence, are such as follow a person’s name. */
 const readsAsName = (word: Word, { after, gapAfter }: Surroundings): boolean => {
