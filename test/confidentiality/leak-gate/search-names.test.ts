@@ -72,6 +72,10 @@ describe('a name', () => {
     ).toEqual([]);
   });
 
+  it('in the next cell after an address is judged by its own sentence', () => {
+    expect(found(['see www.example.org', 'brown'])).toEqual([]);
+  });
+
   it.each(['JB', 'JBs', 'J.B.', 'J B', 'JB’s'])(
     'by initials is found for the public, and not for Ofsted: %s',
     (text) => {

@@ -26,6 +26,7 @@ describe('what people write of the family', () => {
     'P.C. Hartley',
     'PC 1234 Hartley',
     'PC Louise Hartley (1234)',
+    'DC Hartley (PC 1234)',
     'Police Constable 1234 Hartley',
     'P.C. 1234 L. Hartley',
   ])('an officer with a number: %s', (written) => {
@@ -71,7 +72,7 @@ describe('numbers of people', () => {
 
 describe('a family that is called by words of the process', () => {
   const base = namingCase();
-  const [aunt] = base.family.filter(({ id }) => id === 'anne-marie');
+  const aunt = base.family.find(({ id }) => id === 'anne-marie');
   const called = (id: string, given: string, family: string) => ({
     ...aunt!,
     id,

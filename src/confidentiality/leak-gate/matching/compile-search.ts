@@ -107,9 +107,6 @@ export const compileSearch = ({ identifiers, allowed }: Identifiers): SearchText
         end: found.end + index,
       })),
     );
-  const withoutRepeats = (found: readonly Found[], known: readonly Found[]): Found[] =>
-    found.filter((each) => !known.some((other) => each.start < other.end && other.start < each.end));
-
   const searchAll = (original: string, kind: PlaceKind): readonly Found[] => {
     const found = search(original, kind);
     return kind === 'prose' ? [...found, ...withoutRepeats(inLabels(original), found)] : found;
@@ -120,9 +117,32 @@ export const compileSearch = ({ identifiers, allowed }: Identifiers): SearchText
   ];
 };
 
+const UNBROKEN = String.raw`[^\s\uFDD0]`;
+
 /** Addresses on the web and of e-mail, names of accounts and of files, as they stand in sentences. */
-const LABEL =
-  /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}])[\p{L}\p{N}._%+-]*@[\p{L}\p{N}._-]+|(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,4}\/\S+|[\p{L}\p{N}-]*_[\p{L}\p{N}_-]+|(?<!\S)\S+\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|gif|heic|msg|eml|txt|zip|mp[34]|mov)(?![\p{L}\p{N}])/giu;
+const LABEL = new RegExp(
+  [
+    String.raw`(?:https?:\/\/|www\.)${UNBROKEN}+`,
+    String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]*@[\p{L}\p{N}._-]+`,
+    String.raw`(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,4}\/${UNBROKEN}+`,
+    String.raw`(?<![\p{L}\p{N}_-])[\p{L}\p{N}-]*_[\p{L}\p{N}_-]+`,
+    String.raw`(?<!${UNBROKEN})${UNBROKEN}+\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|gif|heic|msg|eml|txt|zip|mp[34]|mov)(?![\p{L}\p{N}])`,
+  ].join('|'),
+  'giu',
+);
+
+/** Without what was found there already. Both are in order. */
+const withoutRepeats = (found: readonly Found[], known: readonly Found[]): Found[] => {
+  let next = 0;
+  let covered = -1;
+  return found.filter(({ start, end }) => {
+    for (let each = known[next]; each !== undefined && each.start < end; each = known[next]) {
+      covered = Math.max(covered, each.end);
+      next += 1;
+    }
+    return covered <= start;
+  });
+};
 
 /** Text between these signs is shown from its end to its beginning. */
 const TURNED_ROUND = /\u202E([^\u202C\n]+)/g;
