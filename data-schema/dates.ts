@@ -16,7 +16,10 @@ export const day = () =>
 export const approximateDate = z
   .strictObject({
     words: line().describe('The words to print, such as "June 04 approx".'),
-    sort: day().describe('The day at which it sorts among the other dates.'),
+    sort: day().describe('The day at which it sorts among the other dates: the first that it may have been.'),
+    to: day()
+      .optional()
+      .describe('For a month, a year or a span of days: the last day that it may have been.'),
   })
   .describe('A date known only roughly.');
 
@@ -29,6 +32,18 @@ export const timeOfDay = () =>
     error: 'must be a quoted 24-hour time such as "14:20", or am, or pm',
   });
 
+/** A time known only roughly: the words to print, and the time at which it sorts. */
+export const approximateTime = z
+  .strictObject({
+    words: line().describe('The words to print, such as "approx 14:20" or "14:00-15:30".'),
+    sort: timeOfDay().describe('The time at which it sorts, in quotes.'),
+  })
+  .describe('A time known only roughly.');
+
+/** A time on the clock, or an approximate time. */
+export const caseTime = () => z.union([timeOfDay(), approximateTime]);
+
+export type CaseTime = z.infer<ReturnType<typeof caseTime>>;
 export type Day = string;
 export type ApproximateDate = z.infer<typeof approximateDate>;
 export type CaseDate = Day | ApproximateDate;

@@ -1,5 +1,5 @@
 import { postHolder } from './contact.js';
-import { approximateDate, day, timeOfDay } from './dates.js';
+import { approximateDate, approximateTime, day, timeOfDay } from './dates.js';
 import { panelMember } from './panels.js';
 import { email, identifier, telephone } from './text.js';
 import { type JsonSchema, toJsonSchema } from './json-schemas.js';
@@ -16,6 +16,7 @@ const NAMED_SHAPES = new Map<string, string>(
     [
       [day(), 'a day'],
       [approximateDate, 'a rough date'],
+      [approximateTime, 'a rough time'],
       [timeOfDay(), 'a time, such as `"14:20"`, or `am`, or `pm`'],
       [identifier(), 'an id'],
       [telephone(), 'a telephone number in quotes'],

@@ -91,10 +91,10 @@ const renderAll = async (
   const once = new Map<string, Promise<Result<Rendered>>>();
   const documents: Promise<RenderedDocument | undefined>[] = [];
   for (const selection of selected.selections) {
-    const { definition, recipient, audience, folder } = selection;
+    const { definition, recipient, audience, format, folder } = selection;
     const start = clock();
-    const fileName = nameFile(scr, definition, recipient, audience);
-    const key = `${definition.id}\n${recipient.id}\n${audience}`;
+    const fileName = nameFile(scr, definition, recipient, audience, format);
+    const key = `${definition.id}\n${recipient.id}\n${audience}\n${format}`;
     if (!once.has(key)) {
       const rendered = await renderOne(scr, selection, asOf, renderers);
       // Locking runs on other cores: the next document is rendered meanwhile.
@@ -119,19 +119,19 @@ const renderAll = async (
 
 const renderOne = async (
   scr: Case,
-  { definition, recipient, audience }: Selection,
+  { definition, recipient, audience, format, view }: Selection,
   asOf: string,
   renderers: Renderers,
 ): Promise<Result<Rendered>> => {
   const finished = definition.passThrough?.(scr, recipient);
-  if (finished) return preparePassedThrough(finished, audience);
+  if (finished && format === definition.format) return preparePassedThrough(finished, audience);
   const mergeData = prepareMergeData(
     scr,
-    definition.mergeData(scr, recipient, asOf),
+    definition.mergeData(scr, recipient, asOf, view),
     audience,
     definition.id,
   );
-  return mergeData.ok ? renderers.render(definition.id, definition.format, mergeData.value) : mergeData;
+  return mergeData.ok ? renderers.render(definition.id, format, mergeData.value) : mergeData;
 };
 
 const released = async (

@@ -51,6 +51,7 @@ describe('making the documents of a case', () => {
   const select = (definition: DocumentDefinition, folder = ''): Selection => ({
     definition,
     recipient: CASE_RECIPIENT,
+    format: definition.format,
     audience: definition.audience,
     folder,
   });

@@ -1,5 +1,5 @@
 import type { Chronology, ChronologyEntry } from '../../data-schema/chronology.js';
-import type { CaseDate } from '../../data-schema/dates.js';
+import type { CaseDate, CaseTime } from '../../data-schema/dates.js';
 
 /** One row of the integrated chronology: the entry, and the id of the agency that it came from. */
 export interface MergedEntry {
@@ -54,7 +54,8 @@ const orderedAgencies = (
 
 const dayOf = (date: CaseDate): string => (typeof date === 'string' ? date : date.sort);
 
-const minuteOf = (time: string | undefined): number => {
+const minuteOf = (caseTime: CaseTime | undefined): number => {
+  const time = typeof caseTime === 'object' ? caseTime.sort : caseTime;
   switch (time) {
     case undefined:
       return -1;

@@ -2,7 +2,7 @@ import type { Case } from '../../data-schema/case.js';
 import { loadCase } from '../case/load-case.js';
 import { hasError } from '../diagnostics/diagnostic.js';
 import { formatReport } from '../diagnostics/format-report.js';
-import type { DocumentDefinition } from '../documents/definition.js';
+import { type DocumentDefinition, formatsOf } from '../documents/definition.js';
 import { loadDefinitions } from '../documents/registry.js';
 import { readFiles } from '../io/read-files.js';
 import { PACKS } from '../packs/registry.js';
@@ -40,7 +40,7 @@ const columns = (scr: Case | undefined): readonly Column<DocumentDefinition>[] =
   { heading: 'Document', value: ({ id }) => id },
   { heading: 'Title', value: ({ title }) => title },
   { heading: 'Reference', value: ({ reference }) => reference },
-  { heading: 'File', value: ({ format }) => format },
+  { heading: 'File', value: (definition) => formatsOf(definition).join(', ') },
   { heading: 'Audience', value: ({ audience }) => audience },
   { heading: 'One per', value: ({ onePer }) => onePer },
   ...(scr

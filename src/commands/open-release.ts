@@ -5,7 +5,7 @@ import { isGated } from '../confidentiality/is-gated.js';
 import { askHidden } from '../confidentiality/locking/ask-hidden.js';
 import { checkPassword } from '../confidentiality/locking/check-password.js';
 import { findWordsOfCase } from '../confidentiality/locking/find-words-of-case.js';
-import { lockDocument } from '../confidentiality/locking/lock-document.js';
+import { isLockable, lockDocument } from '../confidentiality/locking/lock-document.js';
 import { type LockingWorkers, openLockingWorkers } from '../confidentiality/locking/locking-workers.js';
 import type { Password } from '../confidentiality/locking/password.js';
 import { readPassword } from '../confidentiality/locking/read-password.js';
@@ -63,7 +63,10 @@ export const openRelease = (options: ProtectionOptions): BatchRelease => {
       const password = await passwordFor(scr);
       if (password.ok) {
         workers ??= openLockingWorkers();
-        return { selected, release: releaseWith(scr, { password: password.value, workers }, mustLock) };
+        return {
+          selected: withoutUnlockable(selected, mustLock),
+          release: releaseWith(scr, { password: password.value, workers }, mustLock),
+        };
       }
       const selections = selected.selections.filter((selection) => !mustLock(selection));
       // Where the rest is meant to be unlocked, it is made; that the key to names is not, is said.
@@ -73,6 +76,19 @@ export const openRelease = (options: ProtectionOptions): BatchRelease => {
       return { selected: withheld, release: releaseWith(scr, undefined, mustLock) };
     },
     close: async () => workers?.close(),
+  };
+};
+
+/** What is to be locked and can be: a confidential picture is left out, and that is said. */
+const withoutUnlockable = (selected: Selected, mustLock: (selection: Selection) => boolean): Selected => {
+  const cannot = selected.selections.filter(
+    (selection) => mustLock(selection) && !isLockable(selection.format),
+  );
+  if (cannot.length === 0) return selected;
+  const ids = new Set(cannot.map(({ definition, format }) => `${definition.id} as ${format}`));
+  return {
+    selections: selected.selections.filter((selection) => !cannot.includes(selection)),
+    problems: [...selected.problems, pictureLeftOut([...ids])],
   };
 };
 
@@ -94,11 +110,12 @@ const releaseWith = (
     return gate;
   };
   return async (selection, bytes, fileName) => {
-    const { audience, definition } = selection;
+    const { audience, format } = selection;
     const found = isGated(audience) ? await (await gateFor(audience)).check({ name: fileName, bytes }) : [];
     if (hasError(found)) return { ok: false, problems: found };
     if (lock === undefined || !mustLock(selection)) return { ok: true, value: bytes, warnings: found };
-    const locked = await lockDocument(definition.format, bytes, lock.password, lock.workers, fileName);
+    if (!isLockable(format)) throw new Error(`a file of format ${format} was to be locked`);
+    const locked = await lockDocument(format, bytes, lock.password, lock.workers, fileName);
     return locked.ok ? { ...locked, warnings: [...found, ...locked.warnings] } : locked;
   };
 };
@@ -127,6 +144,14 @@ const askForPassword = ({ passwordFile, unlocked }: ProtectionOptions): Promise<
     },
     { twice: true },
   );
+
+const pictureLeftOut = (what: readonly string[]): Diagnostic => ({
+  code: 'picture-cannot-be-locked',
+  severity: 'warning',
+  message: `A picture file cannot be locked, and was left out: ${what.join(', ')}.`,
+  hint: 'Use the PDF, which is locked; or say --unlocked, if the pictures are meant to lie open.',
+  paragraph: '1 §1.2',
+});
 
 const KEY_LEFT_OUT: Diagnostic = {
   code: 'always-locked',

@@ -5,7 +5,8 @@ export const AUDIENCES = ['family', 'agency', 'panel', 'ofsted', 'public', 'inte
 
 export type Audience = (typeof AUDIENCES)[number];
 
-export type Format = 'docx' | 'xlsx' | 'pdf';
+/** Kinds of file; `svg` and `png` are of a document that is a picture. */
+export type Format = 'docx' | 'xlsx' | 'pdf' | 'svg' | 'png';
 
 /** Where in the process a document is made, in order. */
 export const STAGES = [
@@ -29,6 +30,14 @@ export interface Recipient {
   readonly fileLabel?: string;
 }
 
+/** What of a case a picture is to show, where somebody asked for more than it shows of itself. */
+export interface View {
+  /** ISO days as at which the family is drawn, side by side. */
+  readonly asAt?: readonly string[];
+  /** Lines of feeling are drawn. */
+  readonly withBonds?: boolean;
+}
+
 /** Whether a document can be made for this case now. */
 export type Applicability =
   | { readonly state: 'ready' }
@@ -47,19 +56,29 @@ export interface DocumentDefinition<MergeData extends object = object> {
   readonly reference: string;
   readonly stage: Stage;
   readonly format: Format;
+  /** Further files of the same merge data, each with a template of its own where its format has one. */
+  readonly alsoIn?: readonly Format[];
   readonly audience: Audience;
   /** What there is one of per recipient: `case`, `agency`, `family recipient`, `panel meeting`. */
   readonly onePer: string;
+  /** Drawn as at the days that are asked for, which its file name then says. */
+  readonly isDated?: boolean;
   /** Never written without a lock, not even where somebody says that no lock is meant. */
   readonly alwaysLocked?: boolean;
   appliesTo(scr: Case): Applicability;
   /** Those that it can be made for now; empty only where `appliesTo` is not ready. */
   recipients(scr: Case): readonly Recipient[];
   /** The values of the template's tags for one recipient; `asOf` is the day on which it is made. */
-  mergeData(scr: Case, recipient: Recipient, asOf: string): MergeData;
+  mergeData(scr: Case, recipient: Recipient, asOf: string, view?: View): MergeData;
   /** The finished file that somebody else wrote and that stands in place of ours, if there is one. */
   passThrough?(scr: Case, recipient: Recipient): Attachment | undefined;
 }
+
+/** Every kind of file that a document is made as, its own first. */
+export const formatsOf = ({ format, alsoIn = [] }: DocumentDefinition): readonly Format[] => [
+  format,
+  ...alsoIn,
+];
 
 export const READY: Applicability = { state: 'ready' };
 export const CASE_RECIPIENT: Recipient = { id: 'case', name: 'The case' };

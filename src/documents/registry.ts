@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type DocumentDefinition, STAGES } from './definition.js';
 
 /** The files of this folder that hold what documents share, and no document. */
-const NOT_A_DOCUMENT = new Set(['definition', 'markdown', 'registry']);
+const NOT_A_DOCUMENT = new Set(['definition', 'markdown', 'picture', 'registry']);
 
 /**
  * The ids of all documents: the names of the files beside this one. A document is added by putting its file here, so

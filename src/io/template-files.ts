@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 export interface TemplateFiles {
   /** The bytes of a file of the templates folder, such as `partials/contact.hbs`; nothing where there is none. */
   read(file: string): Promise<Uint8Array | undefined>;
+  /** Where that file lies; nothing where there is none. */
+  pathOf(file: string): string | undefined;
   /** Where that file stands, as a person is shown it. */
   shownAs(file: string): string;
 }
@@ -42,6 +44,7 @@ export const openTemplates = (
       }
       return read.get(file);
     },
+    pathOf: find,
     shownAs: (file) => display(find(file) ?? join(folders.at(-1) ?? '', file)),
   };
 };

@@ -1,5 +1,5 @@
 import type { Case } from '../../data-schema/case.js';
-import type { Audience, DocumentDefinition, Recipient } from '../documents/definition.js';
+import type { Audience, DocumentDefinition, Format, Recipient } from '../documents/definition.js';
 
 /** Text as part of a file name that every system takes. */
 const fileSafe = (text: string): string => text.replaceAll(/[^A-Za-z0-9-]+/g, '-').replaceAll(/^-+|-+$/g, '');
@@ -16,6 +16,7 @@ export const nameFile = (
   definition: DocumentDefinition,
   recipient: Recipient,
   audience: Audience = definition.audience,
+  format: Format = definition.format,
 ): string => {
   const parts = [
     fileReference(scr),
@@ -23,5 +24,5 @@ export const nameFile = (
     recipient.fileLabel && fileSafe(recipient.fileLabel),
     audience === definition.audience ? undefined : `for-${audience}`,
   ];
-  return `${parts.filter(Boolean).join('_')}.${definition.format}`;
+  return `${parts.filter(Boolean).join('_')}.${format}`;
 };

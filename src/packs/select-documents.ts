@@ -1,12 +1,21 @@
 import type { Case } from '../../data-schema/case.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Audience, DocumentDefinition, Recipient } from '../documents/definition.js';
+import {
+  type Audience,
+  type DocumentDefinition,
+  type Format,
+  formatsOf,
+  type Recipient,
+  type View,
+} from '../documents/definition.js';
 import type { Pack } from './pack.js';
 
 /** One file to make: a document for a recipient, and the folder below the case’s output folder that it goes to. */
 export interface Selection {
   readonly definition: DocumentDefinition;
   readonly recipient: Recipient;
+  readonly format: Format;
+  readonly view?: View;
   /** Who it is made for: it decides how people are named. The document’s own audience unless another was asked for. */
   readonly audience: Audience;
   /** Forward slashes; empty for the output folder itself. */
@@ -39,12 +48,15 @@ export const selectDocuments = (
     if (problem) problems.push(problem);
     return recipientsOf(scr, definition)
       .filter((recipient) => options.recipient === undefined || recipient.id === options.recipient)
-      .map((recipient) => ({
-        definition,
-        recipient,
-        audience: options.audience ?? definition.audience,
-        folder: options.folder ?? '',
-      }));
+      .flatMap((recipient) =>
+        formatsOf(definition).map((format) => ({
+          definition,
+          recipient,
+          format,
+          audience: options.audience ?? definition.audience,
+          folder: options.folder ?? '',
+        })),
+      );
   });
   return { selections, problems };
 };
@@ -81,12 +93,15 @@ export const selectPack = (
       contents.flatMap(({ definition }) =>
         recipientsOf(scr, definition)
           .filter((candidate) => definition.onePer === 'case' || candidate.id === to.id)
-          .map((candidate) => ({
-            definition,
-            recipient: candidate,
-            audience: definition.audience,
-            folder: `${pack.id}/${to.fileLabel ?? to.id}`,
-          })),
+          .flatMap((candidate) =>
+            formatsOf(definition).map((format) => ({
+              definition,
+              recipient: candidate,
+              format,
+              audience: definition.audience,
+              folder: `${pack.id}/${to.fileLabel ?? to.id}`,
+            })),
+          ),
       ),
     );
   return { selections, problems };

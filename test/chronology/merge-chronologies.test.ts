@@ -10,12 +10,13 @@ const entry = (date: Entry['date'], event: string, time?: string): Entry => ({
   event,
   familyMembers: ['JB'],
   significant: false,
+  unplaced: [],
   ...(time === undefined ? {} : { time }),
 });
 
 const chronology = (agency: string, ...entries: Entry[]): readonly [string, Chronology] => [
   agency,
-  { agency, entries },
+  { agency, entries, noContact: [], imported: [] },
 ];
 
 const events = (chronologies: Iterable<readonly [string, Chronology]>, order: readonly string[]): string[] =>

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Case, isAttachment } from '../../data-schema/case.js';
 import { Markdown } from '../../src/documents/markdown.js';
+import { type DocumentDefinition, formatsOf } from '../../src/documents/definition.js';
 import { loadDefinitions } from '../../src/documents/registry.js';
 import { PACKS } from '../../src/packs/registry.js';
 import { recipientsOf } from '../../src/packs/select-documents.js';
@@ -28,12 +29,17 @@ const definitions = await loadDefinitions();
 const wordDocuments = definitions.filter(({ format }) => format === 'docx');
 const templateFile = ({ id, format }: { id: string; format: string }): string =>
   `${id}.${format === 'pdf' ? 'hbs' : format}`;
+/** Pictures are drawn, and have no template. */
+const templateFiles = (definition: DocumentDefinition): string[] =>
+  formatsOf(definition)
+    .filter((format) => format !== 'svg' && format !== 'png')
+    .map((format) => templateFile({ id: definition.id, format }));
 const oneSpace = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 describe('templates and definitions', () => {
   it('each template has one definition, and each definition a template', () => {
     const files = readdirSync(TEMPLATES, { withFileTypes: true }).filter((entry) => entry.isFile());
-    expect(files.map(({ name }) => name).toSorted()).toEqual(definitions.map(templateFile).toSorted());
+    expect(files.map(({ name }) => name).toSorted()).toEqual(definitions.flatMap(templateFiles).toSorted());
   });
 
   it('there is a definition for every document of the process', () => {

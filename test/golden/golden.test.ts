@@ -10,7 +10,7 @@ const GOLDEN = fileURLToPath(new URL('./expected/', import.meta.url));
 const UPDATE = process.env['UPDATE_GOLDEN'] !== undefined;
 
 const made = await makeExample();
-const firstOfEach = made.filter((each, index) => made.findIndex(({ definition }) => definition === each.definition) === index);
+const firstOfEach = made.filter((each, index) => made.findIndex(({ definition, format }) => definition === each.definition && format === each.format) === index);
 
 const expectGolden = (file: string, actual: string): void => {
   const path = GOLDEN + file;
@@ -22,25 +22,25 @@ const expectGolden = (file: string, actual: string): void => {
 };
 
 describe('the documents of the example case', () => {
-  it.each(made)('$fileName says what it said before', async ({ fileName, bytes, definition }) => {
-    expectGolden(`${definition.id}/${fileName}.txt`, await textOf(bytes, definition.format));
+  it.each(made)('$fileName says what it said before', async ({ fileName, bytes, definition, format }) => {
+    expectGolden(`${definition.id}/${fileName}.txt`, await textOf(bytes, format));
   });
 
-  it.each(firstOfEach.filter(({ definition }) => definition.format === 'docx'))(
+  it.each(firstOfEach.filter(({ format }) => format === 'docx'))(
     '$fileName is set as it was set before',
     ({ fileName, bytes, definition }) => {
       expectGolden(`${definition.id}/${fileName}.xml`, normalisedXml(bytes));
     },
   );
 
-  it.each(made)('$fileName holds no tag and no word of a programming language', async ({ bytes, definition }) => {
-    expect(await textOf(bytes, definition.format)).not.toMatch(/[{}]|undefined|\[object|NaN/);
+  it.each(made)('$fileName holds no tag and no word of a programming language', async ({ bytes, format }) => {
+    expect(await textOf(bytes, format)).not.toMatch(/[{}]|undefined|\[object|NaN/);
   });
 
-  it.each(made.filter(({ definition }) => definition.format !== 'pdf'))(
+  it.each(made.filter(({ format }) => format === 'docx' || format === 'xlsx'))(
     '$fileName passes the Open XML schema',
-    async ({ bytes, definition }) => {
-      expect(await schemaProblems(bytes, definition.format === 'xlsx' ? 'xlsx' : 'docx')).toEqual([]);
+    async ({ bytes, format }) => {
+      expect(await schemaProblems(bytes, format === 'xlsx' ? 'xlsx' : 'docx')).toEqual([]);
     },
   );
 

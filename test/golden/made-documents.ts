@@ -3,7 +3,7 @@ import type { Disclosure } from '../../data-schema/disclosure-log.js';
 import { loadCase } from '../../src/case/load-case.js';
 import { chain } from '../../src/confidentiality/disclosure-log/chain.js';
 import { prepareMergeData } from '../../src/confidentiality/prepare.js';
-import type { DocumentDefinition, Recipient } from '../../src/documents/definition.js';
+import { type DocumentDefinition, type Format, formatsOf, type Recipient } from '../../src/documents/definition.js';
 import { loadDefinitions } from '../../src/documents/registry.js';
 import { readFiles } from '../../src/io/read-files.js';
 import { openTemplates, ourTemplates } from '../../src/io/template-files.js';
@@ -19,6 +19,7 @@ export const AS_OF = '2009-11-30';
 export interface MadeExample extends Rendered {
   readonly definition: DocumentDefinition;
   readonly recipient: Recipient;
+  readonly format: Format;
   readonly fileName: string;
 }
 
@@ -51,11 +52,14 @@ export const makeExample = async (): Promise<MadeExample[]> => {
   try {
     for (const definition of await loadDefinitions()) {
       for (const recipient of recipientsOf(scr, definition)) {
-        const { id, format, audience } = definition;
+        const { id, audience } = definition;
         const prepared = prepareMergeData(scr, definition.mergeData(scr, recipient, AS_OF), audience, id);
-        const result = prepared.ok ? await renderers.render(id, format, prepared.value) : prepared;
-        if (!result.ok) throw new Error(JSON.stringify(result.problems, undefined, 2));
-        made.push({ definition, recipient, fileName: nameFile(scr, definition, recipient), ...result.value });
+        for (const format of formatsOf(definition)) {
+          const result = prepared.ok ? await renderers.render(id, format, prepared.value) : prepared;
+          if (!result.ok) throw new Error(JSON.stringify(result.problems, undefined, 2));
+          const fileName = nameFile(scr, definition, recipient, audience, format);
+          made.push({ definition, recipient, format, fileName, ...result.value });
+        }
       }
     }
   } finally {

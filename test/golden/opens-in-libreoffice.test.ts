@@ -7,10 +7,13 @@ import { makeExample } from './made-documents.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'libreoffice-'));
 const made = (await makeExample()).filter(
-  ({ definition }, index, all) => all.findIndex((each) => each.definition === definition) === index,
+  ({ definition, format }, index, all) =>
+    all.findIndex((each) => each.definition === definition && each.format === format) === index,
 );
-const office = made.filter(({ definition }) => definition.format !== 'pdf');
-for (const { fileName, bytes } of made) writeFileSync(join(folder, fileName), bytes);
+const office = made.filter(({ format }) => format === 'docx' || format === 'xlsx');
+/** A document may be made as a Word file and as a workbook. */
+const nameHere = ({ format, fileName }: (typeof made)[number]): string => `${format}-${fileName}`;
+for (const each of office) writeFileSync(join(folder, nameHere(each)), each.bytes);
 execFileSync(
   'soffice',
   [
@@ -20,7 +23,7 @@ execFileSync(
     'pdf',
     '--outdir',
     join(folder, 'pdf'),
-    ...office.map(({ fileName }) => join(folder, fileName)),
+    ...office.map((each) => join(folder, nameHere(each))),
   ],
   { stdio: 'ignore', timeout: 280_000 },
 );
@@ -31,8 +34,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const linesOf = (pdf: string): string => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
 
 describe('in LibreOffice', () => {
-  it.each(office)('$fileName opens and has its pages numbered', ({ fileName }) => {
-    const text = linesOf(join(folder, 'pdf', fileName.replace(/\.\w+$/, '.pdf')));
+  it.each(office)('$fileName opens and has its pages numbered', (each) => {
+    const text = linesOf(join(folder, 'pdf', nameHere(each).replace(/\.\w+$/, '.pdf')));
     const pages = text.split('\f').filter((page) => page.trim() !== '');
     pages.forEach((page, index) => expect(page).toMatch(new RegExp(`Page ${index + 1} of ${pages.length}`)));
   });

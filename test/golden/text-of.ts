@@ -1,9 +1,10 @@
 import PizZip from 'pizzip';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Format } from '../../src/documents/definition.js';
 import { paragraphsOf } from '../../src/render/docx-paragraphs.js';
 
 /** What a person reads in a made file, a line to each paragraph, cell or line of a page. */
-export const textOf = async (bytes: Uint8Array, format: 'docx' | 'xlsx' | 'pdf'): Promise<string> => {
+export const textOf = async (bytes: Uint8Array, format: Format): Promise<string> => {
   switch (format) {
     case 'docx':
       return wordText(bytes);
@@ -11,6 +12,10 @@ export const textOf = async (bytes: Uint8Array, format: 'docx' | 'xlsx' | 'pdf')
       return workbookText(bytes);
     case 'pdf':
       return pdfText(bytes);
+    case 'svg':
+      return new TextDecoder().decode(bytes);
+    case 'png':
+      return `a picture of ${bytes.length} bytes\n`;
   }
 };
 

@@ -7,7 +7,13 @@ import type { Password } from './password.js';
 import { explainRefusal, type Outcome, type Refusal, refuse } from './refusal.js';
 
 /** The formats of documents that can be locked. */
-export type LockableFormat = 'docx' | 'xlsx' | 'pdf';
+export const LOCKABLE_FORMATS = ['docx', 'xlsx', 'pdf'] as const;
+
+export type LockableFormat = (typeof LOCKABLE_FORMATS)[number];
+
+/** Whether files of this format can be locked: pictures cannot. */
+export const isLockable = (format: string): format is LockableFormat =>
+  LOCKABLE_FORMATS.some((lockable) => lockable === format);
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 

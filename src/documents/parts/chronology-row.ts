@@ -15,13 +15,20 @@ export interface ChronologyRow {
 
 /** A row of a chronology: `dd/mm/yy` with the time under it, the source under the agency, a blank for what is not said. */
 export const chronologyRow = (entry: ChronologyEntry, agency: string): ChronologyRow => ({
-  date: stackLines(shortSlashDate(entry.date), entry.time),
+  date: stackLines(
+    shortSlashDate(entry.date),
+    typeof entry.time === 'object' ? entry.time.words : entry.time,
+  ),
   familyMembers: entry.familyMembers.join(', '),
   event: stackLines(entry.event, entry.occurred && `(occurred ${shortSlashDate(entry.occurred)})`),
   agency: stackLines(agency, entry.source),
   action: stackLines(entry.action),
   childSeen: stackLines(entry.childSeen),
-  note: stackLines(entry.significant ? 'Significant event' : undefined, entry.note),
+  note: stackLines(
+    entry.significant ? 'Significant event' : undefined,
+    entry.note,
+    ...entry.unplaced.map(({ column, text }) => `${column}: ${text}`),
+  ),
 });
 
 /** All the text of a row, for the key to its acronyms. */

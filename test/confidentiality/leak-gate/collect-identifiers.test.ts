@@ -116,8 +116,17 @@ describe('what Ofsted may read', () => {
   it('is the day of an entry in the first column of a chronology, whoever was born on it', async () => {
     const { findLeaks, prepareLeakSearch } =
       await import('../../../src/confidentiality/leak-gate/find-leaks.js');
-    const entry = { date: '2002-05-16', familyMembers: ['CP'], event: 'CP born.', significant: false };
-    const withEntry = { ...scr, chronologies: new Map([['rdash', { agency: 'rdash', entries: [entry] }]]) };
+    const entry = {
+      date: '2002-05-16',
+      familyMembers: ['CP'],
+      event: 'CP born.',
+      significant: false,
+      unplaced: [],
+    };
+    const withEntry = {
+      ...scr,
+      chronologies: new Map([['rdash', { agency: 'rdash', entries: [entry], noContact: [], imported: [] }]]),
+    };
     const search = prepareLeakSearch(collectIdentifiers(withEntry, 'ofsted'), 'ofsted');
     const inCell = (text: string, column: number, cells: number) =>
       findLeaks(

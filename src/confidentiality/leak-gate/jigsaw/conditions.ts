@@ -14,8 +14,7 @@ export const RARE_CONDITION = new RegExp(
     'cleft (?:lip|palate)',
     'colostomy',
     'cystic fibrosis',
-    'deaf-?blind(?:ness)?',
-    'deaf(?:ness)?',
+    'deaf(?:-?blind)?(?:ness)?',
     'diplegia',
     'dravet',
     'duchenne(?: muscular dystrophy)?',
@@ -113,7 +112,7 @@ export const RARE_FAMILY = new RegExp(
 
 /** Days that are known by a name, as they are written in folded text. */
 export const NAMED_DAY =
-  /(?<![a-z])(?:christmas (?:day|eve)|boxing day|new year.s (?:day|eve)|good friday|easter (?:sunday|monday)|hallowe.?en|bonfire night|valentine.s day|mother.s day|father.s day|(?:a|the) bank holiday monday|eid|diwali)(?![a-z])/g;
+  /(?<![a-z])(?:christmas (?:day|eve)|boxing day|new year.s (?:day|eve)|good friday|easter (?:sunday|monday)|hallowe.?en|bonfire night|valentine.s day|mother.s day|mothering sunday|father.s day|(?:a|the) bank holiday monday|eid|diwali)(?![a-z])/g;
 
 const NUMBER = String.raw`(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)`;
 const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth)`;
@@ -126,6 +125,6 @@ export const AGE = new RegExp(
 
 /** An age to the month, the week or the day, or a birthday: it tells when somebody was born beside any event. */
 export const EXACT_AGE = new RegExp(
-  String.raw`(?<![a-z\d])(?:(?:aged? )?${NUMBER} years?,? (?:and )?${NUMBER} (?:months?|weeks?|days?)(?: old)?|${NUMBER}[ -](?:month|week|day|hour)s?[ -]olds?|aged? (?:of |only |just )?${NUMBER} (?:months?|weeks?|days?)(?: old)?|(?:her|his|child [a-z].s|the child.s) ${ORDINAL} birthday)(?![a-z])`,
+  String.raw`(?<![a-z\d])(?:(?:aged? )?${NUMBER} years?,? (?:and )?${NUMBER} (?:months?|weeks?|days?)(?: old)?|${NUMBER}[ -](?:month|week|day|hour)s?[ -]olds?|aged? (?:of |only |just )?${NUMBER} (?:months?|weeks?|days?)(?: old)?|(?:her|his|their|child [a-z].s|the child.s) ${ORDINAL} birthday)(?![a-z])`,
   'g',
 );

@@ -35,6 +35,10 @@ const matchesOf = (text: string, pattern: RegExp) =>
     words: match[0],
   }));
 
+/** Where somebody is said to live or come from, wherever that is. */
+const LIVED_IN =
+  /(?<=\b(?:lived?|lives|living|moved|settled|stayed|born|grew up|housed|resident|home) (?:in|to|at|near) )\p{Lu}[\p{L}’'-]+/gu;
+
 /** A place without a name, which those who live there know all the same. */
 const SMALL_PLACE =
   /(?<![a-z])(?:village|estate|neighbourhood|hamlet|(?:small|local|only|nearest|market|former mining) (?:town|mosque|synagogue|temple|gurdwara|church|shop|takeaway|restaurant)|in the (?:town|area|borough))(?![a-z])/g;
@@ -74,7 +78,12 @@ export const findTelling = (
   const ofBodies = spansOf(bodies);
   const inTowns = spansOf(towns).filter((town) => !ofBodies.some((body) => overlaps(town, body)));
   const named = [...namedPlacesIn(folded.original, known), ...inTowns];
-  const places = [...named, ...spansOf(areas), ...spansOf(SMALL_PLACE)];
+  const places = [
+    ...named,
+    ...spansOf(areas),
+    ...spansOf(SMALL_PLACE),
+    ...matchesOf(folded.original, LIVED_IN),
+  ];
   const peoples = matchesOf(text, ETHNICITY)
     .filter(({ words }) => !COMMONEST.test(words))
     .map(toOriginal)

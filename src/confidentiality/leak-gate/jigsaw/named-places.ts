@@ -3,7 +3,7 @@ import { GENERIC_PLACE_WORDS } from '../identifiers/institutions.js';
 import { tokensOf } from '../text/tokens-of.js';
 
 const INSTITUTIONS =
-  "School|Academy|College|Comprehensive|Primary|Infants|Juniors|Grammar|Nursery|Playgroup|Pre-?School|Surgery|Practice|Health Centre|Medical Centre|Children[’']s Centre|Children[’']s Home|Family Centre|Leisure Centre|Community Centre|Youth Club|Sports Centre|Hospital|Infirmary|Hospice|Clinic|Unit|Ward|Crown Court|Magistrates[’'] Court|County Court|Court|Prison|Church|Cathedral|Mosque|Temple|Synagogue|Gurdwara|Estate|Hostel|Refuge|Hotel|Inn|Arms|Station|Reservoir|Bridge|Viaduct";
+  "School|Academy|College|Comprehensive|Primary|Infants|Juniors|Grammar|Nursery|Playgroup|Pre-?School|Surgery|Practice|Health Centre|Medical Centre|Children[’']s Centre|Children[’']s Home|Family Centre|Leisure Centre|Community Centre|Youth Club|Sports Centre|Hospital|Infirmary|Hospice|Clinic|Unit|Ward|Crown Court|Magistrates[’'] Court|County Court|Court|Prison|Church|Chapel|Cathedral|Mosque|Temple|Synagogue|Gurdwara|Estate|Hostel|Refuge|Hotel|Inn|Arms|Station|Reservoir|Bridge|Viaduct";
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

@@ -121,8 +121,8 @@ export const judgeWord = (words: readonly Word[], index: number, text: string, k
   if (word.casing === 'small' || isMonth(word, around) || isThing(word, around)) return false;
   if (isFile(word, around, text)) return false;
   if (mayBegin && isQuestion(word, around)) return false;
-  // `Page 3`, but not `Brown 1973`.
-  if (word.text === 'page' && after !== undefined && /^\d{1,3}$/.test(after.text)) return false;
+  // `Page 3` and `Page of`, but not `Brown 1973`.
+  if (word.text === 'page' && after !== undefined && /^(?:\d{1,3}|of)$/.test(after.text)) return false;
   if (after !== undefined && /^\s+$/.test(around.gapAfter)) {
     if (COLOUR_OF_PEOPLE.has(word.text) && AFTER_COLOUR.has(after.text)) return false;
     if (after.casing !== 'small' && MAKES_A_PLACE.has(after.text)) return false;

@@ -30,7 +30,7 @@ const PAGE_CODE = /&(?:([LCR])|([PNDTAFGZ&])|"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}
 /** The text of a page header of a workbook as it is read: what only changes how letters look parts no word. */
 export const readPageHeader = (codes: string): string =>
   codes.replaceAll(PAGE_CODE, (_code, part?: string, field?: string) => {
-    if (part !== undefined) return '\n';
+    if (part !== undefined) return PLACE_BREAK;
     if (field === undefined) return '';
     return field === '&' ? '&' : ' 1 ';
   });
