@@ -65,7 +65,9 @@ export const makeDocuments = async (request: MakeRequest, effects: MakeEffects):
   if (request.allOrNothing && hasError(problems)) return { made: [], problems };
 
   const made: MadeDocument[] = [];
-  for (const document of [...rendered, ...(request.accompany?.(rendered) ?? [])]) {
+  const documents = [...rendered, ...(request.accompany?.(rendered) ?? [])];
+  effects.output.announce(documents);
+  for (const document of documents) {
     const written = effects.output.write(document.file, document.bytes);
     if ('code' in written) {
       problems.push(written);
