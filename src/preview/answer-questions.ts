@@ -185,7 +185,13 @@ export const answerQuestions = (sources: AnswerSources) => {
     },
     'POST /api/trace': ({ body }) =>
       withDocument(nameIn(body), async (selection) =>
-        json(await tracePlace(session, selection, textIn(body, 'text') ?? '', numberIn(body, 'ordinal'))),
+        json(
+          await tracePlace(session, selection, {
+            text: textIn(body, 'text') ?? '',
+            ordinal: numberIn(body, 'ordinal'),
+            count: numberIn(body, 'count'),
+          }),
+        ),
       ),
   };
 

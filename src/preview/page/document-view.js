@@ -48,6 +48,10 @@ export class DocumentView {
   #marks = [];
   #atMark = -1;
   #zoom = 1;
+  /** Whether the size follows the width of the window. */
+  #fits = true;
+  /** @type {ResizeObserver | undefined} */
+  #resizing;
   #turn = 0;
   #isClosed = false;
   #showsThumbnails = false;
@@ -131,6 +135,8 @@ export class DocumentView {
         this.pane,
       ),
     );
+    this.#resizing = new ResizeObserver(() => this.#fitZoom());
+    this.#resizing.observe(this.scroller);
     this.scroller.addEventListener('click', (event) => this.#chooseBlock(event.composedPath()[0] ?? null));
     this.scroller.addEventListener('keydown', (event) => this.#onKey(event));
   }
@@ -176,9 +182,9 @@ export class DocumentView {
     this.zoomMenu = menu(
       'zoom',
       'Size',
-      ZOOMS.map((zoom) => [String(zoom), `${Math.round(zoom * 100)} %`]),
-      '1',
-      (_key, value) => this.#setZoom(Number(value)),
+      [['fit', 'Fit the width'], ...ZOOMS.map((zoom) => [String(zoom), `${Math.round(zoom * 100)} %`])],
+      'fit',
+      (_key, value) => (value === 'fit' ? this.#fitZoom(true) : this.#setZoom(Number(value))),
     );
     /** @param {string} text @param {() => unknown} onclick @param {Record<string, string>} [more] */
     const button = (text, onclick, more = {}) =>
@@ -228,6 +234,7 @@ export class DocumentView {
   close() {
     this.#isClosed = true;
     this.#turn += 1;
+    this.#resizing?.disconnect();
     this.#view?.close();
     this.#other?.close();
   }
@@ -307,6 +314,7 @@ export class DocumentView {
     this.#isExact = isExact;
     this.#shownSha = sha256;
     this.#cursor = -1;
+    this.#fitZoom();
     document.body.dataset['shown'] = sha256;
     document.body.dataset['exact'] = String(isExact);
     performance.mark('shown', { detail: sha256 });
@@ -392,8 +400,24 @@ export class DocumentView {
     document.body.dataset['current'] = String(sight.isCurrent);
   }
 
+  /**
+   * As large as the window is wide, and no larger than on paper.
+   * @param {boolean} [chosen]
+   */
+  #fitZoom(chosen = false) {
+    this.#fits ||= chosen;
+    const width = this.#view?.width;
+    if (!this.#fits || !this.scroller || width === undefined || width === 0) return;
+    const zoom = Math.min(1, Math.max(0.3, (this.scroller.clientWidth - 40) / width));
+    if (Math.abs(zoom - this.#zoom) < 0.005) return;
+    this.#zoom = zoom;
+    this.#view?.setZoom(zoom);
+    this.#other?.setZoom(zoom);
+  }
+
   /** @param {number} zoom */
   #setZoom(zoom) {
+    this.#fits = false;
     this.#zoom = zoom;
     this.#view?.setZoom(zoom);
     this.#other?.setZoom(zoom);
@@ -403,8 +427,11 @@ export class DocumentView {
 
   /** @param {number} step */
   #stepZoom(step) {
-    const at = ZOOMS.indexOf(this.#zoom);
-    this.#setZoom(ZOOMS[Math.min(Math.max(at + step, 0), ZOOMS.length - 1)] ?? 1);
+    const next =
+      step > 0
+        ? ZOOMS.find((each) => each > this.#zoom + 0.01)
+        : ZOOMS.findLast((each) => each < this.#zoom - 0.01);
+    if (next !== undefined) this.#setZoom(next);
     say(`${Math.round(this.#zoom * 100)} %`);
   }
 
@@ -473,7 +500,7 @@ export class DocumentView {
       const response = await send('make', { ...this.#name, password });
       /** @type {{ made: string[], problems: import('./api.js').Problem[], needsPassword?: boolean }} */
       const { made = [], problems = [], needsPassword = false } = await response.json();
-      const isPassword = needsPassword || problems.some(({ message }) => /^The password/.test(message));
+      const isPassword = needsPassword || problems.some(({ message }) => message.startsWith('The password'));
       if (made.length === 0 && isPassword) {
         const wrong =
           password === undefined ? [] : problems.map(({ message, hint }) => `${message} ${hint ?? ''}`);

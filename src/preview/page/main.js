@@ -49,8 +49,7 @@ const showCaseProblems = ({ problems, isCurrent, reference }) => {
       problemList(problems),
     ),
   );
-  if (!isCurrent)
-    /** @type {HTMLDetailsElement | null} */ (section.querySelector('details'))?.setAttribute('open', '');
+  if (!isCurrent) section.querySelector('details')?.setAttribute('open', '');
 };
 
 /**

@@ -4,7 +4,7 @@
  */
 
 /** What stands within a paragraph and is none of its own. */
-const INLINE = new Set(['Span', 'Link', 'Reference', 'NonStruct', 'Em', 'Strong', 'Lbl', 'Quote', 'Code']);
+const INLINE = new Set(['Span', 'Link', 'Reference', 'NonStruct', 'Em', 'Strong', 'Quote', 'Code']);
 
 /**
  * The paragraphs of a page in the order in which they are read, as its tags say; its lines, where it has no tags.
@@ -18,9 +18,13 @@ export const blocksOf = async (page) => {
     page.getStructTree().catch(() => null),
   ]);
   const groups = tree ? tagged(items, tree) : lines(items);
-  return groups
-    .map(({ role, items: own }) => ({ role, text: textOf(own), ...boxOf(own, width, height) }))
-    .filter(({ text }) => text !== '');
+  return (
+    groups
+      // The numbers and bullets of lists are no paragraphs.
+      .filter(({ role }) => role !== 'Lbl')
+      .map(({ role, items: own }) => ({ role, text: textOf(own), ...boxOf(own, width, height) }))
+      .filter(({ text }) => text !== '')
+  );
 };
 
 /**

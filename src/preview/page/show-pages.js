@@ -3,10 +3,11 @@ import { blocksOf } from './pdf-blocks.js';
 
 /**
  * A document on the screen, whatever kind of file it is.
- * @typedef {{ text: string, ordinal: number, elements: HTMLElement[] }} ChosenBlock
+ * @typedef {{ text: string, ordinal: number, count: number, elements: HTMLElement[] }} ChosenBlock
  * @typedef {object} View
  * @property {'pages' | 'word' | 'sheet' | 'picture'} kind
  * @property {number} pages
+ * @property {number} width of a page at its own size, in pixels; 0 where it has none
  * @property {(zoom: number) => void} setZoom
  * @property {() => Promise<string[]>} texts its paragraphs in order
  * @property {(positions: number[]) => HTMLElement[]} mark marks paragraphs as changed
@@ -22,12 +23,17 @@ const CSS_PIXELS_PER_POINT = 96 / 72;
 const DRAWN_AROUND = '100% 0%';
 const MOST_PIXELS = 16_000_000;
 
+const LIBRARY = './vendor/pdf.mjs';
 /** @type {Promise<PdfLibrary> | undefined} */
 let loading;
+/** @type {object | undefined} */
+let worker;
 /** @returns {Promise<PdfLibrary>} */
 const loadLibrary = () => {
-  loading ??= import(/** @type {string} */ ('./vendor/pdf.mjs')).then((library) => {
+  loading ??= import(LIBRARY).then((library) => {
     library.GlobalWorkerOptions.workerSrc = 'vendor/pdf.worker.mjs';
+    // One for all documents: to start one takes longer than to draw a page.
+    worker = new library.PDFWorker({ name: 'pages' });
     return library;
   });
   return loading;
@@ -47,7 +53,13 @@ export const warmUp = () => void loadLibrary();
  */
 export const showPages = async (container, scroller, bytes, zoom) => {
   const library = await loadLibrary();
-  const task = library.getDocument({ data: bytes, enableXfa: false, isEvalSupported: false, verbosity: 0 });
+  const task = library.getDocument({
+    data: bytes,
+    worker,
+    enableXfa: false,
+    isEvalSupported: false,
+    verbosity: 0,
+  });
   const pdf = await task.promise;
   const sheets = new Sheets(pdf, scroller, zoom);
   await sheets.prepare(container);
@@ -56,6 +68,7 @@ export const showPages = async (container, scroller, bytes, zoom) => {
   return {
     kind: 'pages',
     pages: pdf.numPages,
+    width: sheets.width,
     setZoom: (next) => sheets.setZoom(next),
     texts: async () => (await sheets.allBlocks()).map(({ text }) => text),
     mark: (positions) => sheets.mark(positions),
@@ -76,6 +89,7 @@ class Sheets {
   /** @type {Sheet[]} */
   sheets = [];
   stack = element('div', { class: 'stack' });
+  width = 0;
   #isClosed = false;
   /** @type {IntersectionObserver | undefined} */
   #observer;
@@ -102,6 +116,7 @@ class Sheets {
   async prepare(container) {
     const first = await this.pdf.getPage(1);
     const { width, height } = first.getViewport({ scale: CSS_PIXELS_PER_POINT });
+    this.width = width;
     for (let number = 1; number <= this.pdf.numPages; number += 1) {
       const holder = element('section', { class: 'sheet-of-paper', 'aria-label': `Page ${number}` });
       size(holder, width, height);
@@ -180,11 +195,13 @@ class Sheets {
     if (!sheet) return undefined;
     const within = Number(block.dataset['position']);
     const text = sheet.blocks?.[within]?.text ?? '';
+    const isSame = (/** @type {{ text: string }} */ each) => each.text === text;
     const before = this.sheets.slice(0, sheet.number - 1).flatMap(({ blocks = [] }) => blocks);
-    const ordinal = [...before, ...(sheet.blocks ?? []).slice(0, within)].filter(
-      (each) => each.text === text,
-    ).length;
-    return { text, ordinal, elements: [block] };
+    const ordinal = [...before, ...(sheet.blocks ?? []).slice(0, within)].filter(isSame).length;
+    // While pages are still being read nobody knows how often the words stand there.
+    const isRead = this.sheets.every(({ blocks }) => blocks !== undefined);
+    const count = isRead ? this.sheets.flatMap(({ blocks = [] }) => blocks).filter(isSame).length : 0;
+    return { text, ordinal, count, elements: [block] };
   }
 
   /** @param {number} index */
@@ -310,7 +327,7 @@ export const drawPage = async (page, scale, onStart = () => undefined) => {
  */
 export const pagesForPrinter = async (bytes, onPage) => {
   const library = await loadLibrary();
-  const task = library.getDocument({ data: bytes, isEvalSupported: false, verbosity: 0 });
+  const task = library.getDocument({ data: bytes, worker, isEvalSupported: false, verbosity: 0 });
   const pdf = await task.promise;
   const pictures = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {

@@ -21,6 +21,7 @@ export const showPicture = async (container, name, version, title) => {
   return {
     kind: 'picture',
     pages: 1,
+    width: picture.naturalWidth,
     setZoom: (zoom) => void (picture.style.width = `${width * zoom}px`),
     texts: async () => [],
     mark: () => [],

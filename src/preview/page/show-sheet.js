@@ -44,6 +44,7 @@ export const showSheet = async (container, name) => {
   return {
     kind: 'sheet',
     pages: tables.length,
+    width: 0,
     setZoom: (zoom) => void (container.style.fontSize = `${zoom}em`),
     texts: async () => cells().map((cell) => cell.textContent ?? ''),
     mark: (positions) =>
@@ -69,8 +70,8 @@ export const showSheet = async (container, name) => {
  */
 export const blockOf = (all, one) => {
   const text = one.textContent ?? '';
-  const ordinal = all.slice(0, all.indexOf(one)).filter((each) => each.textContent === text).length;
-  return { text, ordinal, elements: [one] };
+  const same = all.filter((each) => each.textContent === text);
+  return { text, ordinal: same.indexOf(one), count: same.length, elements: [one] };
 };
 
 /** @param {import('./api.js').Name} name */

@@ -1,7 +1,7 @@
 import { element } from './elements.js';
 import { blockOf } from './show-sheet.js';
 
-/** @type {Promise<void> | undefined} */
+/** @type {Promise<unknown> | undefined} */
 let loading;
 
 /** @param {string} source */
@@ -14,9 +14,7 @@ const loadScript = (source) =>
   });
 
 const load = () => {
-  loading ??= loadScript('vendor/jszip.js').then(async () => {
-    await loadScript('vendor/docx-preview.js');
-  });
+  loading ??= loadScript('vendor/jszip.js').then(() => loadScript('vendor/docx-preview.js'));
   return loading;
 };
 
@@ -69,6 +67,7 @@ export const showWord = async (container, bytes) => {
   return {
     kind: 'word',
     pages: sections.length,
+    width: sections[0]?.offsetWidth ?? 0,
     setZoom: (zoom) => void (host.style.zoom = String(zoom)),
     texts: async () => paragraphs.map((paragraph) => paragraph.textContent ?? ''),
     mark: (positions) =>

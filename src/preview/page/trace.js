@@ -13,7 +13,12 @@ import { placeLine } from './problems.js';
  * @param {import('./show-pages.js').ChosenBlock} block
  */
 export const showTrace = async (panel, name, block) => {
-  const response = await send('trace', { ...name, text: block.text, ordinal: block.ordinal });
+  const response = await send('trace', {
+    ...name,
+    text: block.text,
+    ordinal: block.ordinal,
+    count: block.count,
+  });
   if (!response.ok) return;
   /** @type {{ places: Place[], reason?: string }} */
   const { places, reason } = await response.json();

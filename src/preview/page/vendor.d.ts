@@ -32,5 +32,6 @@ interface PdfDocument {
 }
 interface PdfLibrary {
   GlobalWorkerOptions: { workerSrc: string };
+  PDFWorker: new (options: { name: string }) => object;
   getDocument(options: object): { promise: Promise<PdfDocument>; destroy(): Promise<void> };
 }

@@ -116,6 +116,11 @@ export class PreviewSession {
       .find((path) => existsSync(path));
   }
 
+  /** How a path is shown to a person. */
+  shownAs(path: string): string {
+    return this.effects.files.display(path);
+  }
+
   making(): Making | undefined {
     const scr = this.case;
     if (!scr) return undefined;

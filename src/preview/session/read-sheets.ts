@@ -66,8 +66,21 @@ const rowsOf = (root: Element, workbook: XlsxPackage, styles: readonly Style[]):
     const down = to.row - from.row + 1;
     put(from.row, from.column, { text: '', ...first, across, down });
   }
-  return rows;
+  return padded(rows);
 };
+
+/** Every row as wide as the widest; text with nothing beside it goes on over the empty cells, as in Excel. */
+const padded = (rows: readonly ShownCell[][]): ShownCell[][] => {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => {
+    const last = row.at(-1);
+    const room = width - row.length;
+    if (room === 0 || last === undefined || last.isCovered) return [...row, ...blank(room)];
+    return [...row.slice(0, -1), { ...last, across: (last.across ?? 1) + room }];
+  });
+};
+
+const blank = (count: number): ShownCell[] => Array.from({ length: count }, () => ({ text: '' }));
 
 const placeOf = (reference: string): { row: number; column: number } | undefined => {
   const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];

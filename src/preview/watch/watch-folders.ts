@@ -13,8 +13,8 @@ export interface FolderWatch {
   close(): void;
 }
 
-/** A program that saves twenty files says so over some milliseconds; a person does not notice twenty of them. */
-const QUIET_IN_MILLISECONDS = 20;
+/** A program that saves twenty files says so over some milliseconds; a person does not notice a few of them. */
+const QUIET_IN_MILLISECONDS = 12;
 const LONGEST_WAIT_IN_MILLISECONDS = 250;
 /** Saving by emptying a file and writing it, or by moving the old one away first, is over by then. */
 const HALF_SAVED_LIMIT_IN_MILLISECONDS = 400;
