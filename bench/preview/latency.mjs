@@ -57,11 +57,12 @@ const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.lengt
 console.log('milliseconds from save to picture\n');
 console.log('document'.padEnd(30), 'min'.padStart(7), 'median'.padStart(7), 'max'.padStart(7), 'view');
 for (const scene of scenes) {
-  let address = '';
+  const printed = [];
+  const addressOf = () => /http\S+/.exec(printed.join(' '))?.[0];
   let stop;
   const stopped = new Promise((resolve) => void (stop = resolve));
   const terminal = {
-    print: (text) => void (address ||= /http\S+/.exec(text)?.[0] ?? ''),
+    print: (text) => void printed.push(text),
     complain: console.error,
     isWatched: false,
     hasColour: false,
@@ -75,10 +76,10 @@ for (const scene of scenes) {
     unlocked: true,
   };
   const running = preview(scene.folder, options, terminal, stopped);
-  while (address === '') await new Promise((resolve) => setTimeout(resolve, 20));
+  while (!addressOf()) await new Promise((resolve) => setTimeout(resolve, 20));
   const page = await browser.newPage();
   await page.setViewport({ width: 1440, height: 900 });
-  await page.goto(`${address}#${scene.shown}`);
+  await page.goto(`${addressOf()}#${scene.shown}`);
   await page.waitForFunction('document.body.dataset.shown && document.body.dataset.following', {
     timeout: 120_000,
   });

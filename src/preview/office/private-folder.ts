@@ -1,9 +1,11 @@
-import { accessSync, chmodSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Memory that looks like a folder, on Linux: what lies there never reaches a disk. */
 const IN_MEMORY = '/dev/shm';
+
+const MOST_ATTEMPTS = 5;
 
 export interface PrivateFolder {
   readonly path: string;
@@ -20,11 +22,19 @@ export const openPrivateFolder = (parent: string = roomiest()): PrivateFolder =>
   chmodSync(path, 0o700);
   const remove = (): void => {
     process.off('exit', remove);
-    rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+      if (!existsSync(path)) return;
+      pause(50);
+    }
   };
   process.on('exit', remove);
   return { path, remove };
 };
+
+/** Waits without giving way: at the end of a program nothing else can run any more. */
+const pause = (milliseconds: number): void =>
+  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
 const roomiest = (): string => {
   try {

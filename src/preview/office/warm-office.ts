@@ -14,6 +14,7 @@ export interface Office {
 }
 
 const START_LIMIT_IN_MILLISECONDS = 30_000;
+const END_LIMIT_IN_MILLISECONDS = 3000;
 const PDF_LIMIT_IN_MILLISECONDS = 120_000;
 /** Pages that nobody waits for may be finished for so long; then the program that makes them is started anew. */
 const PATIENCE_IN_MILLISECONDS = 1500;
@@ -118,7 +119,8 @@ const startOffice = async (program: string, folder: PrivateFolder): Promise<Chil
     windowsHide: true,
   });
   const endWithUs = (): void => signalGroup(child, 'SIGKILL');
-  process.once('exit', endWithUs);
+  // Before its folder is removed, or it would write into it again.
+  process.prependOnceListener('exit', endWithUs);
   child.once('exit', () => process.off('exit', endWithUs));
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
@@ -180,17 +182,23 @@ const runBeside = (program: string, args: readonly string[], signal: AbortSignal
     });
   });
 
-const endProcess = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    const force = setTimeout(() => signalGroup(child, 'SIGKILL'), 1000);
-    child.once('exit', () => {
-      clearTimeout(force);
-      signalGroup(child, 'SIGKILL');
-      resolve();
-    });
-    signalGroup(child, 'SIGTERM');
-  });
+/** There is nothing in it to be saved. It is over when no process of its group is left, which could still write. */
+const endProcess = async (child: ChildProcess): Promise<void> => {
+  signalGroup(child, 'SIGKILL');
+  const end = performance.now() + END_LIMIT_IN_MILLISECONDS;
+  while (isGroupAlive(child) && performance.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+};
+
+const isGroupAlive = (child: ChildProcess): boolean => {
+  if (process.platform === 'win32' || child.pid === undefined)
+    return child.exitCode === null && child.signalCode === null;
+  try {
+    return process.kill(-child.pid, 0);
+  } catch {
+    return false;
+  }
+};
 
 const signalGroup = (child: ChildProcess, signal: NodeJS.Signals): void => {
   if (child.pid === undefined) return;

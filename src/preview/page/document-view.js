@@ -67,6 +67,7 @@ export class DocumentView {
     this.document = document;
     this.#name = name;
     this.onChoose = onChoose;
+    delete window.document.body.dataset['shown'];
     this.#layOut(state);
   }
 
@@ -91,11 +92,7 @@ export class DocumentView {
       },
       this.pages,
     );
-    this.pane = element('section', {
-      class: 'pane other',
-      'aria-label': 'As it was last made',
-      hidden: true,
-    });
+    this.pane = element('div', { class: 'pane other', hidden: true });
     this.thumbnails = element('div', {
       class: 'thumbnails',
       role: 'group',

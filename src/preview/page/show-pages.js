@@ -118,7 +118,11 @@ class Sheets {
     const { width, height } = first.getViewport({ scale: CSS_PIXELS_PER_POINT });
     this.width = width;
     for (let number = 1; number <= this.pdf.numPages; number += 1) {
-      const holder = element('section', { class: 'sheet-of-paper', 'aria-label': `Page ${number}` });
+      const holder = element('div', {
+        class: 'sheet-of-paper',
+        role: 'group',
+        'aria-label': `Page ${number}`,
+      });
       size(holder, width, height);
       this.sheets.push({ holder, number });
       this.stack.append(holder);
@@ -190,7 +194,7 @@ class Sheets {
   blockAt(target) {
     const block = target instanceof Element ? target.closest('.block') : null;
     if (!(block instanceof HTMLElement)) return undefined;
-    const holder = block.closest('section');
+    const holder = block.closest('.sheet-of-paper');
     const sheet = this.sheets.find((each) => each.holder === holder);
     if (!sheet) return undefined;
     const within = Number(block.dataset['position']);

@@ -20,8 +20,7 @@ export const showSheet = async (container, name) => {
   const tables = answer.sheets.map(({ name: title, rows }) =>
     element(
       'table',
-      { class: 'sheet' },
-      element('caption', {}, title),
+      { class: 'sheet', 'aria-label': title },
       element(
         'tbody',
         {},
@@ -39,7 +38,12 @@ export const showSheet = async (container, name) => {
       ),
     ),
   );
-  container.replaceChildren(...tables);
+  container.replaceChildren(
+    ...tables.flatMap((table) => [
+      element('h2', { class: 'tab' }, table.getAttribute('aria-label') ?? ''),
+      table,
+    ]),
+  );
   const cells = () => [...container.querySelectorAll('td')];
   return {
     kind: 'sheet',
