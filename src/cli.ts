@@ -38,6 +38,13 @@ const isoDays = (value: string, before: readonly string[] = []): readonly string
   ...value.split(',').map((day) => isoDay(day.trim())),
 ];
 
+const portNumber = (value: string): number => {
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535)
+    throw new InvalidArgumentError('It must be a number from 1024 to 65535, or 0 for any that is free.');
+  return port;
+};
+
 const OUT = ['--out <folder>', 'where each case has a folder for what is made of it', 'output'] as const;
 const AS_OF = [
   '--as-of <date>',
@@ -125,6 +132,25 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     .action(async (folder: string, flags: { json: boolean }) => {
       const { check } = await import('./commands/check.js');
       exit = check(folder, flags, terminal);
+    });
+
+  program
+    .command('preview')
+    .summary('see every document change while you edit')
+    .description(
+      'Shows every document of a case in the browser as it would be made, and follows each change to the case.',
+    )
+    .argument('<case>', 'the case folder')
+    .option('--port <number>', 'the number in the address (default: any that is free)', portNumber, 0)
+    .option('--open', 'open the page in the browser', false)
+    .option('--poll', 'look for changes again and again, for network drives that do not tell of them', false)
+    .option(...OUT)
+    .option(AS_OF[0], AS_OF[1], isoDay, today())
+    .option(...PASSWORD_FILE)
+    .option(...UNLOCKED)
+    .action(async (folder: string, flags: MakeFlags & { port: number; open: boolean; poll: boolean }) => {
+      const { preview } = await import('./commands/preview.js');
+      exit = await preview(folder, flags, terminal);
     });
 
   program

@@ -20,6 +20,10 @@ export interface ProtectionOptions {
   /** Confidential files are written without a lock, because somebody means it. */
   readonly unlocked: boolean;
   readonly passwordFile?: string | undefined;
+  /** The password, where it was asked for already. */
+  readonly password?: Password | undefined;
+  /** Nobody sits at the terminal to be asked. */
+  readonly neverAsk?: boolean;
 }
 
 /** How the files of one case are released: what may be made, and what happens to each file before it is written. */
@@ -130,20 +134,27 @@ const openGate = async (
   return openLeakGate(scr, audience, { password: password?.reveal(), templates: deliveredTemplates });
 };
 
-const askForPassword = ({ passwordFile, unlocked }: ProtectionOptions): Promise<Result<Password>> =>
-  readPassword(
+const askForPassword = async ({
+  password,
+  passwordFile,
+  unlocked,
+  neverAsk = false,
+}: ProtectionOptions): Promise<Result<Password>> => {
+  if (password) return { ok: true, value: password, warnings: [] };
+  return readPassword(
     {
       passwordFile,
       environment: process.env,
       files: readFiles(process.cwd()),
       // Whoever said --unlocked is not asked for a password all the same.
       ask:
-        process.stdin.isTTY && !unlocked
+        process.stdin.isTTY && !unlocked && !neverAsk
           ? askHidden(process.stdin, (text) => void process.stderr.write(text))
           : undefined,
     },
     { twice: true },
   );
+};
 
 const pictureLeftOut = (what: readonly string[]): Diagnostic => ({
   code: 'picture-cannot-be-locked',
