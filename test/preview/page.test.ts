@@ -234,7 +234,7 @@ describe('the page of the preview', () => {
     await preview.close();
     await expect(fetch(address)).rejects.toThrow('fetch failed');
     const left = existsSync('/dev/shm')
-      ? readdirSync('/dev/shm').filter((name) => name.startsWith('scr-preview-'))
+      ? readdirSync('/dev/shm').filter((name) => name.startsWith(`scr-preview-${process.pid}-`))
       : [];
     expect(left).toEqual([]);
     expect(existsSync(folder)).toBe(false);

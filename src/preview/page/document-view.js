@@ -232,6 +232,7 @@ export class DocumentView {
     this.#isClosed = true;
     this.#turn += 1;
     this.#resizing?.disconnect();
+    this.#abort?.abort();
     this.#view?.close();
     this.#other?.close();
   }
