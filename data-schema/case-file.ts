@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agencyInvolved } from './agency-involved.js';
 import { caseDate, day } from './dates.js';
-import { couple, familyMember } from './family.js';
+import { bond, couple, familyMember, pregnancy } from './family.js';
 import { letters } from './letters.js';
 import { panels } from './panels.js';
 import { identifier, line, text } from './text.js';
@@ -71,6 +71,14 @@ export const caseFile = z.strictObject({
   subject: identifier().describe('The id, among the family, of the child whom the review is about.'),
   family: z.array(familyMember).min(1).describe('The subject and everybody in the genogram.'),
   couples: z.array(couple).default([]).describe('Who is or was a couple.'),
+  pregnancies: z
+    .array(pregnancy)
+    .default([])
+    .describe('Children expected, and those who were not born alive; only the genogram shows them.'),
+  bonds: z
+    .array(bond)
+    .default([])
+    .describe('How people stand to each other; the genogram shows it where that is asked for.'),
   incident: incident.describe('What the review is about.'),
   referral: z
     .strictObject({

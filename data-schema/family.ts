@@ -68,10 +68,45 @@ export const couple = z.strictObject({
   kind: z
     .enum(['married', 'cohabiting', 'relationship', 'separated', 'divorced'])
     .describe('How it stands now.'),
-  from: caseDate().optional().describe('Since when.'),
+  from: caseDate().optional().describe('Since when they were a couple.'),
   to: caseDate().optional().describe('Until when.'),
+  married: caseDate().optional().describe('When they married, if they did.'),
+  separated: caseDate().optional().describe('When they separated.'),
+  divorced: caseDate().optional().describe('When they were divorced.'),
 });
 
+/** A pregnancy, of which no child was born alive or not yet. It stands in the genogram among the children. */
+export const pregnancy = z.strictObject({
+  id: identifier().optional().describe('Needed only where a twin refers to it.'),
+  parents: z
+    .array(z.union([identifier(), z.literal('unknown')]))
+    .min(1)
+    .max(2)
+    .describe('The ids of the mother and, where he is known, of the father.'),
+  outcome: z
+    .enum(['expected', 'miscarriage', 'stillbirth'])
+    .describe('What became of it; a child born alive stands among the family.'),
+  date: caseDate().optional().describe('When the child is expected, or when it ended.'),
+  sex: z.enum(['female', 'male', 'unknown']).default('unknown').describe('Of a stillborn child.'),
+  twinOf: identifier().optional().describe('The id of a twin.'),
+});
+
+/** How two people stand to each other, for the lines of feeling in a genogram. */
+export const bond = z.strictObject({
+  people: z
+    .tuple([identifier(), identifier()])
+    .describe('The ids of the two; where there is violence, of whom it comes from and whom it is against.'),
+  kind: z
+    .enum(['close', 'distant', 'conflict', 'violence', 'cut-off'])
+    .describe('How they stand to each other.'),
+  from: caseDate().optional().describe('Since when.'),
+  to: caseDate().optional().describe('Until when.'),
+  note: line().optional().describe('Where it is known from.'),
+});
+
+export type Couple = z.infer<typeof couple>;
+export type Pregnancy = z.infer<typeof pregnancy>;
+export type FamilyBond = z.infer<typeof bond>;
 export type FamilyMember = z.infer<typeof familyMember>;
 export type Residence = z.infer<typeof residence>;
 export type PersonName = z.infer<typeof personName>;

@@ -14,6 +14,12 @@ interface MakeFlags {
   readonly json: boolean;
 }
 
+/** Those of `make`: a genogram can be drawn as at several days. */
+interface MakeDocumentsFlags extends Omit<MakeFlags, 'asOf'> {
+  readonly asOf?: readonly string[];
+  readonly bonds: boolean;
+}
+
 const today = (): string => {
   const now = new Date();
   const two = (number: number): string => String(number).padStart(2, '0');
@@ -25,6 +31,12 @@ const isoDay = (value: string): string => {
     throw new InvalidArgumentError('It must be a real date as YYYY-MM-DD, such as 2009-06-01.');
   return value;
 };
+
+/** Days, one for each `--as-of` and for each part between commas. */
+const isoDays = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...value.split(',').map((day) => isoDay(day.trim())),
+];
 
 const portNumber = (value: string): number => {
   const port = Number(value);
@@ -63,20 +75,31 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     .option('--recipient <id>', 'only for this agency, member of the family, or meeting')
     .addOption(new Option('--audience <audience>', 'name people as for this audience').choices(AUDIENCES))
     .option(...OUT)
-    .option(AS_OF[0], AS_OF[1], isoDay, today())
+    .option(
+      AS_OF[0],
+      'the day on which the documents are made, YYYY-MM-DD (default: today); of a genogram, the day as at which it is drawn, and twice for two days side by side',
+      isoDays,
+    )
+    .option('--bonds', 'draw how people stand to each other in the genogram', false)
     .option(...PASSWORD_FILE)
     .option(...UNLOCKED)
     .option(...JSON_FLAG)
-    .action(async (folder: string, documents: string[], flags: MakeFlags) => {
+    .action(async (folder: string, documents: string[], flags: MakeDocumentsFlags) => {
       const { make } = await import('./commands/make.js');
-      exit = await make(folder, documents, flags, terminal);
+      const { asOf: days, ...rest } = flags;
+      exit = await make(
+        folder,
+        documents,
+        { ...rest, asOf: days?.at(-1) ?? today(), days: days ?? [] },
+        terminal,
+      );
     });
 
   program
     .command('pack')
     .summary('make a pack of documents for each case')
-    .description('Makes a pack (ofsted, commissioning, family, or all) for each case named.')
-    .argument('<pack>', 'ofsted, commissioning, family, or all')
+    .description('Makes a pack (ofsted, commissioning, family, panel, or all) for each case named.')
+    .argument('<pack>', 'ofsted, commissioning, family, panel, or all')
     .argument('<case...>', 'case folders')
     .option('--recipient <id>', 'only for this agency or member of the family')
     .option(...OUT)

@@ -65,7 +65,9 @@ export const makeDocuments = async (request: MakeRequest, effects: MakeEffects):
   if (request.allOrNothing && hasError(problems)) return { made: [], problems };
 
   const made: MadeDocument[] = [];
-  for (const document of [...rendered, ...(request.accompany?.(rendered) ?? [])]) {
+  const documents = [...rendered, ...(request.accompany?.(rendered) ?? [])];
+  effects.output.announce(documents);
+  for (const document of documents) {
     const written = effects.output.write(document.file, document.bytes);
     if ('code' in written) {
       problems.push(written);
@@ -123,7 +125,7 @@ export type Prepared =
 /** The first half of making a document, which reads the case and nothing else. */
 export const prepareDocument = (
   scr: Case,
-  { definition, recipient, audience, format }: Selection,
+  { definition, recipient, audience, format, view }: Selection,
   asOf: string,
 ): Result<Prepared> => {
   const finished = definition.passThrough?.(scr, recipient);
@@ -131,7 +133,7 @@ export const prepareDocument = (
     const passed = preparePassedThrough(finished, audience);
     return passed.ok ? { ...passed, value: { kind: 'finished', rendered: passed.value } } : passed;
   }
-  const mergeData = definition.mergeData(scr, recipient, asOf);
+  const mergeData = definition.mergeData(scr, recipient, asOf, view);
   const named = prepareMergeData(scr, mergeData, audience, definition.id);
   return named.ok ? { ...named, value: { kind: 'merge-data', mergeData: named.value } } : named;
 };

@@ -12,6 +12,7 @@ import { readPassword } from '../confidentiality/locking/read-password.js';
 import { type Diagnostic, hasError, type Result } from '../diagnostics/diagnostic.js';
 import type { Audience } from '../documents/definition.js';
 import { readFiles } from '../io/read-files.js';
+import { deliveredTemplates } from '../io/template-files.js';
 import type { Selected, Selection } from '../packs/select-documents.js';
 import type { Release } from '../pipeline.js';
 
@@ -130,7 +131,7 @@ const openGate = async (
   password: Password | undefined,
 ): Promise<LeakGate> => {
   const { openLeakGate } = await import('../confidentiality/leak-gate/check-for-leaks.js');
-  return openLeakGate(scr, audience, { password: password?.reveal() });
+  return openLeakGate(scr, audience, { password: password?.reveal(), templates: deliveredTemplates });
 };
 
 const askForPassword = async ({

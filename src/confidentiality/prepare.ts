@@ -1,6 +1,7 @@
 import type { Attachment, Case } from '../../data-schema/case.js';
 import { hasError, type Result } from '../diagnostics/diagnostic.js';
 import type { Audience } from '../documents/definition.js';
+import { drawPictures, type PictureNaming } from '../documents/picture.js';
 import type { Rendered } from '../render/open-renderers.js';
 import { isGated } from './is-gated.js';
 import { cleanMetadata } from './leak-gate/clean-metadata.js';
@@ -19,6 +20,16 @@ const namingOf = (scr: Case, mode: NamingMode): Naming => {
   return naming;
 };
 
+/** How pictures name people: a drawing is passed round more easily than a text, and does with initials inside too. */
+const PICTURES: Readonly<Record<Audience, PictureNaming>> = {
+  internal: 'full',
+  family: 'initials',
+  agency: 'initials',
+  panel: 'initials',
+  ofsted: 'coded',
+  public: 'neutral',
+};
+
 /**
  * Merge data with the people in it named as the audience may know them. Where a word may or may not be a name, and the
  * document leaves the Board, it is not made until that is decided.
@@ -32,7 +43,7 @@ export const prepareMergeData = (
   const { data, undecided } = applyNaming(mergeData, namingOf(scr, namingModeOf(audience)), document);
   return hasError(undecided)
     ? { ok: false, problems: undecided }
-    : { ok: true, value: data, warnings: undecided };
+    : { ok: true, value: drawPictures(data, PICTURES[audience]), warnings: undecided };
 };
 
 /** A file that somebody else wrote, for this audience: outside, it does not say who wrote it, nor on which machine. */

@@ -30,6 +30,14 @@ export interface Recipient {
   readonly fileLabel?: string;
 }
 
+/** What of a case a picture is to show, where somebody asked for more than it shows of itself. */
+export interface View {
+  /** ISO days as at which the family is drawn, side by side. */
+  readonly asAt?: readonly string[];
+  /** Lines of feeling are drawn. */
+  readonly withBonds?: boolean;
+}
+
 /** Whether a document can be made for this case now. */
 export type Applicability =
   | { readonly state: 'ready' }
@@ -53,13 +61,15 @@ export interface DocumentDefinition<MergeData extends object = object> {
   readonly audience: Audience;
   /** What there is one of per recipient: `case`, `agency`, `family recipient`, `panel meeting`. */
   readonly onePer: string;
+  /** Drawn as at the days that are asked for, which its file name then says. */
+  readonly isDated?: boolean;
   /** Never written without a lock, not even where somebody says that no lock is meant. */
   readonly alwaysLocked?: boolean;
   appliesTo(scr: Case): Applicability;
   /** Those that it can be made for now; empty only where `appliesTo` is not ready. */
   recipients(scr: Case): readonly Recipient[];
   /** The values of the template's tags for one recipient; `asOf` is the day on which it is made. */
-  mergeData(scr: Case, recipient: Recipient, asOf: string): MergeData;
+  mergeData(scr: Case, recipient: Recipient, asOf: string, view?: View): MergeData;
   /** The finished file that somebody else wrote and that stands in place of ours, if there is one. */
   passThrough?(scr: Case, recipient: Recipient): Attachment | undefined;
 }
@@ -69,6 +79,10 @@ export const formatsOf = ({ format, alsoIn = [] }: DocumentDefinition): readonly
   format,
   ...alsoIn,
 ];
+
+/** Every kind of file but pictures: those are made when somebody asks for the document, and go into no pack. */
+export const documentFormatsOf = (definition: DocumentDefinition): readonly Format[] =>
+  formatsOf(definition).filter((format) => format !== 'svg' && format !== 'png');
 
 export const READY: Applicability = { state: 'ready' };
 export const CASE_RECIPIENT: Recipient = { id: 'case', name: 'The case' };

@@ -2,6 +2,7 @@ import { type DocumentDefinition, READY } from './definition.js';
 import { childData } from './parts/child-data.js';
 import { commonData } from './parts/common-data.js';
 import { familyComposition, nameAndInitials } from './parts/family-composition.js';
+import { familyGenogram } from './parts/family-genogram.js';
 import { familyKey } from './parts/family-key.js';
 import { longDate } from './parts/format-date.js';
 import { agencyOf, agencyRecipients, involvedAgencies } from './parts/involved-agency.js';
@@ -41,6 +42,7 @@ export const imrForm = {
       dueDate: longDate(scr.tracking.managementReviewsRequestedBy),
       period: scr.period ? { from: longDate(scr.period.from), to: longDate(scr.period.to) } : '',
       family: familyComposition(scr, nameAndInitials),
+      genogram: familyGenogram(scr),
       familyKey: familyKey(scr),
       blankActions: blanks(BLANK_ACTIONS),
       blankEntries: blanks(BLANK_ENTRIES),

@@ -7,6 +7,7 @@ import { childData } from './parts/child-data.js';
 import { chronologyRow, rowText } from './parts/chronology-row.js';
 import { commonData } from './parts/common-data.js';
 import { familyComposition, initialsOnly } from './parts/family-composition.js';
+import { familyGenogram } from './parts/family-genogram.js';
 import { familyKey } from './parts/family-key.js';
 import { slashDate } from './parts/format-date.js';
 import {
@@ -65,6 +66,7 @@ export const imr = {
       hasInterviews: frontMatter.interviews.length > 0,
       interviews: frontMatter.interviews,
       family: familyComposition(scr, initialsOnly),
+      genogram: familyGenogram(scr),
       actions: plan ? actionBlocks(plan, 1) : [],
       hasChronology: rows.length > 0,
       chronology: rows,

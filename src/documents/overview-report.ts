@@ -3,6 +3,7 @@ import { CASE_RECIPIENT, type DocumentDefinition, READY } from './definition.js'
 import { Markdown } from './markdown.js';
 import { childData } from './parts/child-data.js';
 import { commonData } from './parts/common-data.js';
+import { familyGenogram } from './parts/family-genogram.js';
 import { longDate } from './parts/format-date.js';
 
 /** The Overview Report (1 §9): the independent author’s narrative, or the author’s own Word file. */
@@ -36,6 +37,7 @@ export const overviewReport = {
       date: longDate(date),
       status: isDraft ? 'Draft' : 'Final',
       narrative: new Markdown(report.markdown, 1),
+      genogram: familyGenogram(scr),
     };
   },
 } satisfies DocumentDefinition;

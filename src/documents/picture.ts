@@ -1,22 +1,41 @@
-/** A drawing: its SVG, and what it shows in words. */
-export interface Drawing {
-  /** A whole SVG document; `width` and `height` are its size in CSS pixels (96 to the inch). */
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-  /** Alternative text: what it is, in a sentence. */
-  readonly alternative: string;
-  /** Everything that it shows, in words: Markdown. */
-  readonly description: string;
-}
-
-/** How people are named in a picture: by full names, by initials, or by what they are to the child. */
-export type PictureNaming = 'full' | 'initials' | 'neutral';
+import type { Markdown } from './markdown.js';
 
 /**
- * A picture in merge data. It is drawn only when it is known for whom: text in a drawing cannot be named anew, as text
- * in paragraphs can. A Word template prints it in place of the picture whose alternative text is the tag.
+ * How people are named in a picture: by full names; by initials; by initials and without what tells a day of birth or a
+ * home (`coded`, for Ofsted); or by what they are to the child, without any date (`neutral`, for the public).
+ */
+export type PictureNaming = 'full' | 'initials' | 'coded' | 'neutral';
+
+/** A drawing: its SVG, and what it shows in words. */
+export class Drawing {
+  constructor(
+    /** A whole SVG document; `width` and `height` are its size in CSS pixels, 96 to the inch. */
+    readonly svg: string,
+    readonly width: number,
+    readonly height: number,
+    /** Alternative text: what it is, in a sentence. */
+    readonly alternative: string,
+    /** Everything that it shows, in words. */
+    readonly description: Markdown,
+  ) {}
+}
+
+/**
+ * A picture in merge data, at its top level. It is drawn when it is known for whom: text in a drawing cannot be named anew,
+ * as text in paragraphs can. A Word template prints it with `{@tag}` alone in a paragraph, and its words with
+ * `{@tag.description}`; a page by `{{picture-uri tag}}`.
  */
 export class Picture {
   constructor(readonly draw: (naming: PictureNaming) => Drawing) {}
 }
+
+/** Merge data with its pictures drawn. */
+export const drawPictures = (mergeData: object, naming: PictureNaming): object =>
+  Object.values(mergeData).some((value) => value instanceof Picture)
+    ? Object.fromEntries(
+        Object.entries(mergeData).map(([key, value]) => [
+          key,
+          value instanceof Picture ? value.draw(naming) : value,
+        ]),
+      )
+    : mergeData;

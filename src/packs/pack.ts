@@ -1,4 +1,5 @@
 import type { Case } from '../../data-schema/case.js';
+import type { Audience } from '../documents/definition.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
 /** A pack: documents that go together to one addressee, in a folder of their own. */
@@ -9,6 +10,8 @@ export interface Pack {
   readonly reference: string;
   /** One folder for the case, or one for each recipient of the pack’s first document. */
   readonly per: 'case' | 'recipient';
+  /** Who reads all of it, where that is not whom each document is written for. */
+  readonly audience?: Audience;
   readonly contents: readonly PackContent[];
   /** Whether a list of its files with their SHA-256 goes with it. */
   readonly manifest: boolean;

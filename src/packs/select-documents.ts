@@ -2,10 +2,12 @@ import type { Case } from '../../data-schema/case.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import {
   type Audience,
+  documentFormatsOf,
   type DocumentDefinition,
   type Format,
   formatsOf,
   type Recipient,
+  type View,
 } from '../documents/definition.js';
 import type { Pack } from './pack.js';
 
@@ -14,6 +16,7 @@ export interface Selection {
   readonly definition: DocumentDefinition;
   readonly recipient: Recipient;
   readonly format: Format;
+  readonly view?: View;
   /** Who it is made for: it decides how people are named. The document’s own audience unless another was asked for. */
   readonly audience: Audience;
   /** Forward slashes; empty for the output folder itself. */
@@ -47,7 +50,7 @@ export const selectDocuments = (
     return recipientsOf(scr, definition)
       .filter((recipient) => options.recipient === undefined || recipient.id === options.recipient)
       .flatMap((recipient) =>
-        formatsOf(definition).map((format) => ({
+        (options.named ? formatsOf : documentFormatsOf)(definition).map((format) => ({
           definition,
           recipient,
           format,
@@ -81,7 +84,7 @@ export const selectPack = (
     const { selections } = selectDocuments(
       scr,
       contents.map(({ definition }) => definition),
-      { named: false, recipient, folder: pack.id },
+      { named: false, recipient, folder: pack.id, audience: pack.audience },
     );
     return { selections, problems };
   }
@@ -92,11 +95,11 @@ export const selectPack = (
         recipientsOf(scr, definition)
           .filter((candidate) => definition.onePer === 'case' || candidate.id === to.id)
           .flatMap((candidate) =>
-            formatsOf(definition).map((format) => ({
+            documentFormatsOf(definition).map((format) => ({
               definition,
               recipient: candidate,
               format,
-              audience: definition.audience,
+              audience: pack.audience ?? definition.audience,
               folder: `${pack.id}/${to.fileLabel ?? to.id}`,
             })),
           ),

@@ -83,13 +83,19 @@ export const unknownTagProblems = (
   }));
 };
 
+/** What a tag may stand for that cannot be printed as text. */
+export type NotText = 'yes or no' | 'a picture' | 'a list or a group of tags';
+
 /** The diagnostic for a tag that prints something that is not text. */
-export const notTextProblems = (zip: PizZip, template: string, tag: string, kind: string): Diagnostic[] =>
+export const notTextProblems = (zip: PizZip, template: string, tag: string, kind: NotText): Diagnostic[] =>
   locate(zip, template, tag).map((location) => ({
     code: 'tag-not-text',
     severity: 'error',
     message: `{${tag}} stands for ${kind}, and cannot be printed as text`,
-    hint: `Begin the part with {#${tag}} and end it with {/${tag}}.`,
+    hint:
+      kind === 'a picture'
+        ? `Write {@${tag}}, alone in a paragraph.`
+        : `Begin the part with {#${tag}} and end it with {/${tag}}.`,
     location,
   }));
 

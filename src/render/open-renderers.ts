@@ -1,11 +1,15 @@
 import { Markdown } from '../documents/markdown.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import { Drawing } from '../documents/picture.js';
 import type { PagePrinter } from './browser.js';
+import type { DrawPicture } from './docx-pictures.js';
+import type { PictureFonts } from './draw-png.js';
 import type { PageTemplate } from './page-template.js';
 
 /** The files that a renderer reads: templates, partials, style sheets, fonts. */
 export interface RendererFiles {
   read(file: string): Promise<Uint8Array | undefined>;
+  pathOf(file: string): string | undefined;
   shownAs(file: string): string;
 }
 
@@ -25,6 +29,7 @@ export interface Renderers {
   ): Promise<Result<Rendered>>;
 }
 
+const PICTURE_FONTS = ['fonts/arimo-400-normal.ttf', 'fonts/arimo-700-normal.ttf'];
 const COVER_DESCRIPTION = 'partials/cover-description.md';
 
 /**
@@ -41,8 +46,24 @@ export const openRenderers = (files: RendererFiles, printer: PagePrinter): Rende
     return { ok: true, value: { ...mergeData, coverDescription }, warnings: [] };
   };
 
+  const pngs = new Map<string, Uint8Array>();
+  const pictureFonts = (): PictureFonts => ({
+    files: PICTURE_FONTS.map((file) => files.pathOf(file)).filter((path) => path !== undefined),
+    family: 'Arimo',
+  });
+  const pngDrawer = async (mergeData: object): Promise<DrawPicture | undefined> => {
+    if (!Object.values(mergeData).some((value) => value instanceof Drawing)) return undefined;
+    const { drawPng } = await import('./draw-png.js');
+    return ({ svg, width, height }) => {
+      const png = pngs.get(svg) ?? drawPng(svg, width, height, pictureFonts());
+      pngs.set(svg, png);
+      return png;
+    };
+  };
+
   return {
     async render(name, format, mergeData) {
+      if (format === 'svg' || format === 'png') return renderPicture(mergeData, format, pictureFonts);
       const data = await withCover(mergeData);
       if (!data.ok) return data;
       if (format === 'pdf') {
@@ -64,9 +85,23 @@ export const openRenderers = (files: RendererFiles, printer: PagePrinter): Rende
         return renderXlsx(template, data.value);
       }
       const { renderDocx } = await import('./render-docx.js');
-      return renderDocx(template, data.value);
+      return renderDocx(template, data.value, await pngDrawer(data.value));
     },
   };
+};
+
+/** The drawing that a document is, as a picture file. */
+const renderPicture = async (
+  mergeData: object,
+  format: 'svg' | 'png',
+  fonts: () => PictureFonts,
+): Promise<Result<Rendered>> => {
+  const drawing = Object.values(mergeData).find((value) => value instanceof Drawing);
+  if (!drawing) throw new Error('a document made as a picture has no drawing');
+  const { svg, width, height } = drawing;
+  if (format === 'svg') return { ok: true, value: { bytes: new TextEncoder().encode(svg) }, warnings: [] };
+  const { drawPng } = await import('./draw-png.js');
+  return { ok: true, value: { bytes: drawPng(svg, width, height, fonts()) }, warnings: [] };
 };
 
 const missingTemplate = (shown: string): Diagnostic => ({

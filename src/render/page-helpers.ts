@@ -1,7 +1,10 @@
 import Handlebars from 'handlebars';
+import { Drawing } from '../documents/picture.js';
 import { inkOf, textOn } from './colour.js';
 import type { Heading } from './headings.js';
 import type { MarkdownHtml } from './markdown-html.js';
+import { sheetFor } from './sheet-for.js';
+import { wordsOf } from './words-of-drawing.js';
 
 /** What a page says of itself; a PDF carries it as its properties. */
 export interface PageProperties {
@@ -72,12 +75,21 @@ export const pageHelpers = (state?: PageState) => ({
     new Handlebars.SafeString(
       `"${Array.from(String(value), (char) => (/[\p{L}\p{N} ]/u.test(char) ? char : cssEscape(char))).join('')}"`,
     ),
-  /** `<img src="{{picture-uri logo}}">`: a PNG, JPEG or SVG file within the page itself. */
-  'picture-uri'({ file, bytes }: { file: string; bytes: Uint8Array }) {
+  /** `<img src="{{picture-uri logo}}">`: a PNG, JPEG or SVG file, or a drawing, within the page itself. */
+  'picture-uri'(picture: { file: string; bytes: Uint8Array } | Drawing) {
+    if (picture instanceof Drawing)
+      return `data:image/svg+xml;base64,${Buffer.from(picture.svg).toString('base64')}`;
+    const { file, bytes } = picture;
     const type =
       PICTURE_TYPES.get(file.slice(file.lastIndexOf('.')).toLowerCase()) ?? 'application/octet-stream';
     return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
   },
+  /** `alt="{{picture-words genogram}}"`: what a drawing is and all that it shows. */
+  'picture-words': (drawing: Drawing) => wordsOf(drawing),
+  /** `@page { size: {{sheet-size genogram}} }`: the smallest sheet on which a drawing can be read. */
+  'sheet-size': (drawing: Drawing) => sheetFor(drawing).size,
+  /** `max-height: {{sheet-room genogram}}mm`: the height that the drawing may have on that sheet. */
+  'sheet-room': (drawing: Drawing) => sheetFor(drawing).room,
   /** `{{text-on colour}}`: white or nearly black, whichever reads better on it. */
   'text-on': (colour: string) => textOn(colour),
   /** `{{ink-of colour}}`: the colour, darkened where it could not be read on white. */

@@ -1,10 +1,13 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { Markdown } from '../documents/markdown.js';
+import { Drawing } from '../documents/picture.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { fillContents } from './docx-contents.js';
 import { WordBody } from './docx-body.js';
-import { notTextProblems, templateProblems, unknownTagProblems } from './docx-problems.js';
+import { DocxPictures, type DrawPicture } from './docx-pictures.js';
+import { type NotText, notTextProblems, templateProblems, unknownTagProblems } from './docx-problems.js';
+import { paragraphStyle } from './docx-styles.js';
 import { lookupTag, tagNames } from './lookup-tag.js';
 import type { Template } from './template.js';
 
@@ -25,11 +28,15 @@ export interface RenderedDocx {
 
 /**
  * Fills a Word template with merge data. `{tag}` prints text, `{#tag}…{/tag}` repeats or keeps a part, `{^tag}` is its
- * opposite, and `{@tag}` alone in a paragraph prints Markdown as paragraphs in that paragraph's style.
+ * opposite, and `{@tag}` alone in a paragraph prints Markdown as paragraphs in that paragraph's style, or a picture.
  * The same input gives the same bytes. A broken template, a tag that the merge data does not have, and a tag printed
  * that is no text come back as problems, all at once.
  */
-export const renderDocx = (template: Template, mergeData: object): Result<RenderedDocx> => {
+export const renderDocx = (
+  template: Template,
+  mergeData: object,
+  drawPicture?: DrawPicture,
+): Result<RenderedDocx> => {
   const failed = (problems: Diagnostic[]): Result<RenderedDocx> => ({ ok: false, problems });
   let zip: PizZip;
   try {
@@ -40,8 +47,9 @@ export const renderDocx = (template: Template, mergeData: object): Result<Render
   if (!zip.file('word/document.xml')) return failed([notAWordFile(template.name)]);
 
   const body = new WordBody(zip);
+  const pictures = new DocxPictures(zip, drawPicture);
   const unknown = new Set<string>();
-  const notText = new Map<string, string>();
+  const notText = new Map<string, NotText>();
   // What is wrong is located in the template as it was: rendering changes the other one.
   const original = (): PizZip => new PizZip(template.bytes);
 
@@ -58,8 +66,11 @@ export const renderDocx = (template: Template, mergeData: object): Result<Render
       if (value instanceof Markdown) {
         return module === 'rawxml' ? body.fromMarkdown(value, styleOf(expanded)) : value.source;
       }
+      if (value instanceof Drawing && module === 'rawxml') {
+        return pictures.paragraph(value, paragraphStyle(styleOf(expanded)));
+      }
       if (typeof value !== 'string' && typeof value !== 'number') {
-        notText.set(tag, typeof value === 'boolean' ? 'yes or no' : 'a list or a group of tags');
+        notText.set(tag, kindOf(value));
         return '';
       }
       return module === 'rawxml' ? body.fromText(String(value), styleOf(expanded)) : value;
@@ -88,10 +99,16 @@ export const renderDocx = (template: Template, mergeData: object): Result<Render
 
   const made = document.getZip();
   body.writeNumbering(made);
+  pictures.write(made);
   fillContents(made);
   for (const file of Object.values(made.files)) file.date = ZIP_DATE;
   const rows = countRows(made.file('word/document.xml')?.asText() ?? '');
   return { ok: true, value: { bytes: document.toBuffer(), rows }, warnings: [] };
+};
+
+const kindOf = (value: unknown): NotText => {
+  if (typeof value === 'boolean') return 'yes or no';
+  return value instanceof Drawing ? 'a picture' : 'a list or a group of tags';
 };
 
 /** The rows of the document's tables, heading rows not counted. */

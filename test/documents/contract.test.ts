@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Case, isAttachment } from '../../data-schema/case.js';
 import { Markdown } from '../../src/documents/markdown.js';
 import { type DocumentDefinition, formatsOf } from '../../src/documents/definition.js';
+import { drawPictures } from '../../src/documents/picture.js';
 import { loadDefinitions } from '../../src/documents/registry.js';
 import { PACKS } from '../../src/packs/registry.js';
 import { recipientsOf } from '../../src/packs/select-documents.js';
@@ -79,7 +80,7 @@ describe('templates and definitions', () => {
   it.each(wordDocuments)('every tag of the template of $id stands for something', (definition) => {
     const samples = [scr, withSectionOfItsOwn].flatMap((each) =>
       recipientsOf(each, definition).map((recipient) => ({
-        ...definition.mergeData(each, recipient, AS_OF),
+        ...drawPictures(definition.mergeData(each, recipient, AS_OF), 'initials'),
         coverDescription: new Markdown(''),
       })),
     );

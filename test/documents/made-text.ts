@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Case } from '../../data-schema/case.js';
 import type { DocumentDefinition } from '../../src/documents/definition.js';
 import { Markdown } from '../../src/documents/markdown.js';
+import { drawPictures } from '../../src/documents/picture.js';
+import { drawPicture } from '../render/draw-picture.js';
 import { renderDocx } from '../../src/render/render-docx.js';
 import { schemaProblems } from '../render/schema-problems.js';
 import { wordParagraphs } from '../render/word-text.js';
@@ -13,10 +15,8 @@ const make = (definition: DocumentDefinition, scr: Case, recipientId: string, as
   const name = `${definition.id}.docx`;
   const bytes = readFileSync(new URL(`../../templates/${name}`, import.meta.url));
   const coverDescription = new Markdown('What a Serious Case Review is for.');
-  const result = renderDocx(
-    { name, bytes },
-    { ...definition.mergeData(scr, recipient, asOf), coverDescription },
-  );
+  const mergeData = drawPictures(definition.mergeData(scr, recipient, asOf), 'initials');
+  const result = renderDocx({ name, bytes }, { ...mergeData, coverDescription }, drawPicture);
   if (!result.ok) throw new Error(JSON.stringify(result.problems, undefined, 2));
   return result.value.bytes;
 };

@@ -5,13 +5,18 @@ import { agencyFilesBelong } from './agency-files.js';
 import type { Check } from './check.js';
 import { childSeenInitials } from './child-seen-initials.js';
 import { chronologyInitials } from './chronology-initials.js';
+import { couplesAlive } from './couples-alive.js';
 import { datesInOrder } from './dates-in-order.js';
 import { decisionsNamePeople } from './decisions-name-people.js';
 import { deathHasDate } from './death-has-date.js';
 import { noNamesInLabels } from './no-names-in-labels.js';
 import { noOwnRelative } from './no-own-relative.js';
+import { oneHomeADay } from './one-home-a-day.js';
+import { parentsOlder } from './parents-older.js';
 import { peopleExist } from './people-exist.js';
 import { subjectInFamily } from './subject-in-family.js';
+import { twinsAgree } from './twins-agree.js';
+import { twoBirthParents } from './two-birth-parents.js';
 import { uniqueAgencies } from './unique-agencies.js';
 import { uniqueInitials } from './unique-initials.js';
 import { uniqueLettersAndMeetings } from './unique-letters-and-meetings.js';
@@ -24,6 +29,11 @@ const CHECKS: readonly Check[] = [
   peopleExist,
   decisionsNamePeople,
   noOwnRelative,
+  twoBirthParents,
+  parentsOlder,
+  twinsAgree,
+  couplesAlive,
+  oneHomeADay,
   agenciesExist,
   uniqueAgencies,
   agencyFilesBelong,

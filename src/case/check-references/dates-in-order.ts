@@ -37,7 +37,24 @@ export const datesInOrder: Check = ({ case: file }) => {
       ...residences.map((residence, at) => fromTo(['family', index, 'residences', at], residence)),
       ...parents.map((parent, at) => fromTo(['family', index, 'parents', at], parent)),
     ]),
-    ...couples.map((couple, index) => fromTo(['couples', index], couple)),
+    ...couples.flatMap((couple, index) => [
+      fromTo(['couples', index], couple),
+      ...(
+        [
+          ['from', 'married'],
+          ['from', 'separated'],
+          ['married', 'separated'],
+          ['married', 'divorced'],
+          ['separated', 'divorced'],
+        ] as const
+      ).map(([firstKey, lastKey]) => ({
+        path: ['couples', index],
+        firstKey,
+        first: couple[firstKey],
+        lastKey,
+        last: couple[lastKey],
+      })),
+    ]),
     ...(period === undefined ? [] : [fromTo(['period'], period)]),
     ...(['criminalProceedings', 'parallelInvestigations'] as const).flatMap((list) =>
       (list === 'criminalProceedings' ? criminalProceedings : parallelInvestigations).map(

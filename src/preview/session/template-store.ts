@@ -41,6 +41,10 @@ export class TemplateStore {
         used.add(file);
         return (await this.#read(file)).bytes;
       },
+      pathOf: (file) => {
+        used.add(file);
+        return current.pathOf(file);
+      },
       shownAs: (file) => current.shownAs(file),
       state: async () => {
         const digests = await Promise.all([...used].map(async (file) => (await this.#read(file)).digest));

@@ -7,6 +7,8 @@ const scr = caseWith([
   member('Rose', 'Brook', { initials: 'RB' }),
   member('Mark', 'White', { initials: 'MW' }),
   member('April', 'Page', { initials: 'AP' }),
+  member('Jack', 'Case', { initials: 'JC' }),
+  member('Dawn', 'Child', { initials: 'DC' }),
 ]);
 const marks = (text: string): string[] =>
   searchText(scr, 'ofsted', text).map((found) => found.replace(/^[\w-]+: /, ''));
@@ -26,6 +28,10 @@ describe('a name that is also an ordinary word', () => {
     'Mark all answers with a cross.',
     'See Page 3.',
     'Page 3 of 14',
+    'Page of',
+    'Case allocated to Social Worker 2.',
+    'Case closed. No further action.',
+    'Case SCR-2009-01',
     'The Brook Street clinic',
     'A white van stood outside.',
   ])('is let through in %j', (text) => {
@@ -42,6 +48,13 @@ describe('a name that is also an ordinary word', () => {
     ['Seen with the Browns on Friday.', 'Browns'],
     ['mr brown rang', 'mr brown'],
     ['Mrs Page did not attend.', 'Mrs Page'],
+    ['Page said that she was tired.', 'Page'],
+    ['Case closed the door on the officer.', 'Case'],
+    ['Case was seen at home.', 'Case'],
+    ['Seen by Case at the clinic.', 'Case'],
+    ['Child opened it himself.', 'Child'],
+    ['Child seen alone at school.', 'Child'],
+    ['Mr Child: not at home.', 'Mr Child'],
     ['Will was not at school.', 'Will'],
     ['She asked Will to come.', 'Will'],
     ['She asked Rose, and Rose said no.', 'Rose'],

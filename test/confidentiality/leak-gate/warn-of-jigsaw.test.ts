@@ -20,7 +20,13 @@ describe('what tells who somebody is when it is put together', () => {
     ['The family is Polish and lives in Rotherham.', ['Polish']],
     ['She went to Fernbank School.', ['Fernbank School']],
     ['They lived off Grange Street.', ['Grange Street']],
-    ['She lay on Ward B4 of Doncaster Royal Infirmary.', ['Doncaster Royal Infirmary']],
+    ['She lay on Ward B4 of Doncaster Royal Infirmary.', ['Ward B4', 'Doncaster Royal Infirmary']],
+    ['She died on Christmas Eve 2008 at home.', ['Christmas Eve']],
+    ['He ran away on his sixteenth birthday.', ['his sixteenth birthday']],
+    ['The mother is deaf and uses British Sign Language.', ['deaf', 'Sign Language']],
+    ['He was a pupil of Wath Comprehensive.', ['Wath Comprehensive']],
+    ['Her father, a Somali refugee, lived in Doncaster.', ['Somali', 'refugee']],
+    ['She jumped from Brinsworth Bridge.', ['Brinsworth Bridge']],
     ['The eldest of nine children', ['eldest of nine children']],
   ])('is seen in %j', (text, found) => {
     expect(marked(text)).toEqual(found);
@@ -33,6 +39,9 @@ describe('what tells who somebody is when it is put together', () => {
     'South Yorkshire Police and the Rotherham Safeguarding Children Board',
     'The family is White British.',
     'Attendance was 48% in the autumn of 2008.',
+    'The injuries were consistent with shaken baby syndrome.',
+    'The cause was given as sudden infant death syndrome.',
+    'All 16 recommendations were accepted in September 2009.',
   ])('is not seen in %j', (text) => {
     expect(marked(text)).toEqual([]);
   });
