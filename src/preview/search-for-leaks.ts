@@ -2,6 +2,7 @@ import type { Case } from '../../data-schema/case.js';
 import { isGated } from '../confidentiality/is-gated.js';
 import type { LeakGate } from '../confidentiality/leak-gate/check-for-leaks.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { deliveredTemplates } from '../io/template-files.js';
 import { nameFile } from '../packs/name-file.js';
 import type { Picture } from './session/picture.js';
 
@@ -23,7 +24,7 @@ export class LeakSearch {
     const gate =
       this.#gates.get(audience) ??
       import('../confidentiality/leak-gate/check-for-leaks.js').then(({ openLeakGate }) =>
-        openLeakGate(scr, audience),
+        openLeakGate(scr, audience, { templates: deliveredTemplates }),
       );
     this.#gates.set(audience, gate);
     const name = nameFile(scr, definition, recipient, audience, format);

@@ -25,8 +25,9 @@ export interface TestPreview {
   close(): Promise<void>;
 }
 
-/** Starts the command itself, on a copy of the example. */
-export const openTestPreview = async (): Promise<TestPreview> => {
+/** Starts the command itself, on a copy of the example. `office` names the program file of LibreOffice, or `none`. */
+export const openTestPreview = async (office?: string): Promise<TestPreview> => {
+  if (office !== undefined) process.env['SCR_OFFICE'] = office;
   const { root, folder, out } = copyExample();
   const terminal = recordTerminal();
   let stop: (value?: unknown) => void = () => undefined;

@@ -210,6 +210,17 @@ describe('the page of the preview', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('shows the genogram as the picture that it is', async () => {
+    const { page } = preview;
+    await preview.show('genogram');
+    await page.waitForSelector('.sheet-of-paper canvas');
+    await page.select('#choose-format', 'svg');
+    await page.waitForSelector('img.drawing');
+    const width = await page.$eval('img.drawing', (picture) => picture.clientWidth);
+    expect(width).toBeGreaterThan(300);
+    expect(await violations()).toEqual([]);
+  });
+
   it('shows the whole case: what is missing, due, made and shared', async () => {
     const { page } = preview;
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
@@ -234,7 +245,7 @@ describe('the page of the preview', () => {
     await preview.close();
     await expect(fetch(address)).rejects.toThrow('fetch failed');
     const left = existsSync('/dev/shm')
-      ? readdirSync('/dev/shm').filter((name) => name.startsWith('scr-preview-'))
+      ? readdirSync('/dev/shm').filter((name) => name.startsWith(`scr-preview-${process.pid}-`))
       : [];
     expect(left).toEqual([]);
     expect(existsSync(folder)).toBe(false);

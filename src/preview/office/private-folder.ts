@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,7 +18,8 @@ export interface PrivateFolder {
  * ends in whatever way a program can see coming, and by `remove`.
  */
 export const openPrivateFolder = (parent: string = roomiest()): PrivateFolder => {
-  const path = mkdtempSync(join(parent, 'scr-preview-'));
+  removeLeftovers(parent);
+  const path = mkdtempSync(join(parent, `scr-preview-${process.pid}-`));
   chmodSync(path, 0o700);
   const remove = (): void => {
     process.off('exit', remove);
@@ -30,6 +31,27 @@ export const openPrivateFolder = (parent: string = roomiest()): PrivateFolder =>
   };
   process.on('exit', remove);
   return { path, remove };
+};
+
+/** What a preview left that was killed outright or whose machine stopped. */
+const removeLeftovers = (parent: string): void => {
+  for (const name of readdirSync(parent)) {
+    const pid = /^scr-preview-(\d+)-/.exec(name)?.[1];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    try {
+      rmSync(join(parent, name), { recursive: true, force: true });
+    } catch {
+      // It is somebody else’s, whose own next preview removes it.
+    }
+  }
+};
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 };
 
 /** Waits without giving way: at the end of a program nothing else can run any more. */

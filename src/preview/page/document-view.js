@@ -232,6 +232,7 @@ export class DocumentView {
     this.#isClosed = true;
     this.#turn += 1;
     this.#resizing?.disconnect();
+    this.#abort?.abort();
     this.#view?.close();
     this.#other?.close();
   }
@@ -473,6 +474,8 @@ export class DocumentView {
         this.#sight?.made ?? { state: 'unknown' },
         this.#zoom,
       );
+      // The window may have been shared out anew meanwhile.
+      this.#other?.setZoom(this.#zoom);
       const [view, other] = [this.#view, this.#other];
       if (view && other && view.kind === other.kind) {
         const [now, before] = await Promise.all([view.texts(), other.texts()]);

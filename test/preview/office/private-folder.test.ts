@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -19,6 +20,17 @@ describe('the folder that exact pages go through', () => {
     const folder = openPrivateFolder();
     expect(folder.path.startsWith(existsSync('/dev/shm') ? '/dev/shm/' : tmpdir())).toBe(true);
     folder.remove();
+  });
+
+  it('takes away what a preview left that was killed outright, and nothing of one that runs', () => {
+    const parent = mkdtempSync(join(tmpdir(), 'parent-'));
+    const nobody = spawnSync(process.execPath, ['--version']).pid;
+    mkdirSync(join(parent, `scr-preview-${nobody}-abcdef`));
+    mkdirSync(join(parent, `scr-preview-${process.ppid}-abcdef`));
+    mkdirSync(join(parent, 'of-somebody-else'));
+    openPrivateFolder(parent).remove();
+    expect(readdirSync(parent)).toEqual(['of-somebody-else', `scr-preview-${process.ppid}-abcdef`]);
+    rmSync(parent, { recursive: true });
   });
 
   it('is gone too when the program ends without having removed it', () => {
