@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isRealDay } from '../data-schema/is-real-day.js';
 import { type Audience, AUDIENCES } from './documents/definition.js';
+import type { ImportOptions } from './commands/import.js';
 import { EXIT, type Exit, thisTerminal } from './commands/terminal.js';
 
 interface MakeFlags {
@@ -57,6 +58,13 @@ const isoDays = (value: string, before: readonly string[] = []): readonly string
   ...before,
   ...value.split(',').map((day) => isoDay(day.trim())),
 ];
+
+const portNumber = (value: string): number => {
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535)
+    throw new InvalidArgumentError('It must be a number from 1024 to 65535, or 0 for any that is free.');
+  return port;
+};
 
 const OUT = ['--out <folder>', 'where each case has a folder for what is made of it', 'output'] as const;
 const AS_OF = [
@@ -177,6 +185,25 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     });
 
   program
+    .command('preview')
+    .summary('see every document change while you edit')
+    .description(
+      'Shows every document of a case in the browser as it would be made, and follows each change to the case.',
+    )
+    .argument('<case>', 'the case folder')
+    .option('--port <number>', 'the number in the address (default: any that is free)', portNumber, 0)
+    .option('--open', 'open the page in the browser', false)
+    .option('--poll', 'look for changes again and again, for network drives that do not tell of them', false)
+    .option(...OUT)
+    .option(AS_OF[0], AS_OF[1], isoDay, today())
+    .option(...PASSWORD_FILE)
+    .option(...UNLOCKED)
+    .action(async (folder: string, flags: MakeFlags & { port: number; open: boolean; poll: boolean }) => {
+      const { preview } = await import('./commands/preview.js');
+      exit = await preview(folder, flags, terminal);
+    });
+
+  program
     .command('unlock')
     .summary('open a locked file')
     .description(
@@ -189,6 +216,24 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     .action(async (file: string, flags: { out?: string; passwordFile?: string; json: boolean }) => {
       const { unlock } = await import('./commands/unlock.js');
       exit = await unlock(file, flags, terminal);
+    });
+
+  program
+    .command('import')
+    .summary('read returned chronologies into a case')
+    .description(
+      'Reads chronologies that agencies returned (.docx, .xlsx, .csv, also locked) into the case, and shows what is new, changed and gone.',
+    )
+    .argument('<case>', 'the case folder')
+    .argument('<file...>', 'the returned files')
+    .option('--agency <id>', 'whose chronology it is, where the files do not say')
+    .option('--dry-run', 'show what would change, and write nothing', false)
+    .option(AS_OF[0], 'the day of the import, YYYY-MM-DD (default: today)', isoDay, today())
+    .option(...PASSWORD_FILE)
+    .option(...JSON_FLAG)
+    .action(async (folder: string, files: string[], flags: ImportOptions) => {
+      const { importReturns } = await import('./commands/import.js');
+      exit = await importReturns(folder, files, flags, terminal);
     });
 
   program

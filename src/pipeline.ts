@@ -65,7 +65,9 @@ export const makeDocuments = async (request: MakeRequest, effects: MakeEffects):
   if (request.allOrNothing && hasError(problems)) return { made: [], problems };
 
   const made: MadeDocument[] = [];
-  for (const document of [...rendered, ...(request.accompany?.(rendered) ?? [])]) {
+  const documents = [...rendered, ...(request.accompany?.(rendered) ?? [])];
+  effects.output.announce(documents);
+  for (const document of documents) {
     const written = effects.output.write(document.file, document.bytes);
     if ('code' in written) {
       problems.push(written);
@@ -94,7 +96,7 @@ const renderAll = async (
     const fileName = nameFile(scr, definition, recipient, audience, format);
     const key = `${definition.id}\n${recipient.id}\n${audience}\n${format}`;
     if (!once.has(key)) {
-      const rendered = await renderOne(scr, selection, asOf, renderers);
+      const rendered = await renderDocument(scr, selection, asOf, renderers);
       // Locking runs on other cores: the next document is rendered meanwhile.
       once.set(
         key,
@@ -115,21 +117,47 @@ const renderAll = async (
   return (await Promise.all(documents)).filter((document) => document !== undefined);
 };
 
-const renderOne = async (
+/** What one document is made from: merge data in which people are named for its readers, or somebody’s finished file. */
+export type Prepared =
+  | { readonly kind: 'merge-data'; readonly mergeData: object }
+  | { readonly kind: 'finished'; readonly rendered: Rendered };
+
+/** The first half of making a document, which reads the case and nothing else. */
+export const prepareDocument = (
   scr: Case,
   { definition, recipient, audience, format, view }: Selection,
   asOf: string,
+): Result<Prepared> => {
+  const finished = definition.passThrough?.(scr, recipient);
+  if (finished && format === definition.format) {
+    const passed = preparePassedThrough(finished, audience);
+    return passed.ok ? { ...passed, value: { kind: 'finished', rendered: passed.value } } : passed;
+  }
+  const mergeData = definition.mergeData(scr, recipient, asOf, { ...view, format });
+  const named = prepareMergeData(scr, mergeData, audience, definition.id);
+  return named.ok ? { ...named, value: { kind: 'merge-data', mergeData: named.value } } : named;
+};
+
+/** The second half, which never sees the case: template and merge data to bytes. */
+export const renderPrepared = async (
+  prepared: Prepared,
+  { definition, format }: Selection,
+  renderers: Renderers,
+): Promise<Result<Rendered>> =>
+  prepared.kind === 'finished'
+    ? { ok: true, value: prepared.rendered, warnings: [] }
+    : renderers.render(definition.id, format, prepared.mergeData);
+
+const renderDocument = async (
+  scr: Case,
+  selection: Selection,
+  asOf: string,
   renderers: Renderers,
 ): Promise<Result<Rendered>> => {
-  const finished = definition.passThrough?.(scr, recipient);
-  if (finished && format === definition.format) return preparePassedThrough(finished, audience);
-  const mergeData = prepareMergeData(
-    scr,
-    definition.mergeData(scr, recipient, asOf, { ...view, format }),
-    audience,
-    definition.id,
-  );
-  return mergeData.ok ? renderers.render(definition.id, format, mergeData.value) : mergeData;
+  const prepared = prepareDocument(scr, selection, asOf);
+  if (!prepared.ok) return prepared;
+  const rendered = await renderPrepared(prepared.value, selection, renderers);
+  return rendered.ok ? { ...rendered, warnings: [...prepared.warnings, ...rendered.warnings] } : rendered;
 };
 
 const released = async (

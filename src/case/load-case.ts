@@ -21,7 +21,7 @@ import { type CaseListing, listCaseFolder } from './list-case-folder.js';
 import { openCaseFolder } from './open-case-folder.js';
 import type { ByName, ParsedFile, ParsedFiles } from './parsed-files.js';
 import { readBoard } from './read-board.js';
-import { CaseFileReader } from './read-case-file.js';
+import { CaseFileReader, type CaseMemory } from './read-case-file.js';
 import { readDisclosures } from './read-disclosures.js';
 import { splitName } from './warn-of-unread.js';
 
@@ -35,20 +35,22 @@ export interface LoadedCase {
   readonly sources: Sources;
   /** The Board's own templates folder, from the root of the file system, if it has one. */
   readonly templates: string | undefined;
+  /** Every file that could be read, with the places of its data. */
+  readonly parsed?: ParsedFiles;
 }
 
 /**
  * Reads a case folder and the board.yaml in it or above it. Returns the case, or everything that is wrong with it at
  * once: each file is held against its schema, and all files that follow theirs against each other.
- * Nothing that stands in a file makes it throw.
+ * Nothing that stands in a file makes it throw. `memory` is filled, and saves reading again what stayed as it was.
  */
-export const loadCase = (folder: string, files: FileReader): LoadedCase => {
+export const loadCase = (folder: string, files: FileReader, memory?: CaseMemory): LoadedCase => {
   const root = files.absolute(folder);
   const opened = openCaseFolder(root, files);
   if (!opened.ok) {
     return { case: undefined, diagnostics: [opened.problem], sources: new Map(), templates: undefined };
   }
-  const reader = new CaseFileReader(files, root);
+  const reader = new CaseFileReader(files, root, memory);
   const { board, logo, templates } = readBoard(root, files, reader);
   const listing = listCaseFolder(root, opened.entries, files, logo?.file);
   const parsed = readCaseFiles(root, listing, reader, board);
@@ -59,6 +61,7 @@ export const loadCase = (folder: string, files: FileReader): LoadedCase => {
     diagnostics,
     sources: reader.sources,
     templates,
+    parsed,
   };
 };
 

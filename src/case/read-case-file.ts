@@ -10,6 +10,16 @@ import { parseYaml } from './parse-yaml.js';
 import type { AttachedFile, ParsedFile, ParsedReport } from './parsed-files.js';
 import { splitFrontMatter } from './split-front-matter.js';
 
+/** What came of a file’s YAML, for whoever reads the same case again and again: a text that stayed is not read anew. */
+export type CaseMemory = Map<string, Remembered>;
+
+interface Remembered {
+  readonly yaml: string;
+  readonly schema: z.ZodType;
+  readonly parsed: ParsedFile<unknown> | undefined;
+  readonly problems: readonly Diagnostic[];
+}
+
 const LARGEST_TEXT = 10_000_000;
 const LARGEST_ATTACHMENT = 100_000_000;
 
@@ -21,6 +31,7 @@ export class CaseFileReader {
   constructor(
     private readonly files: FileReader,
     private readonly caseFolder: string,
+    private readonly memory: CaseMemory = new Map(),
   ) {}
 
   /** The data of a YAML file that follows its schema; undefined where it does not, which is then a problem. */
@@ -100,15 +111,20 @@ export class CaseFileReader {
     schema: Schema,
     file: string,
   ): ParsedFile<z.infer<Schema>> | undefined {
-    const parsed = parseYaml(yaml, file);
-    if (!parsed.ok) {
-      this.problems.push(...parsed.problems);
-      return undefined;
-    }
-    const { data, sourceMap } = parsed.value;
-    const checked = schema.safeParse(data, { reportInput: true });
-    if (checked.success) return { file, data: checked.data, sourceMap };
-    this.problems.push(...explainIssues(checked.error.issues, schema, sourceMap));
-    return undefined;
+    const known = this.memory.get(file);
+    const remembered =
+      known?.yaml === yaml && known.schema === schema ? known : { yaml, schema, ...read(yaml, schema, file) };
+    this.memory.set(file, remembered);
+    this.problems.push(...remembered.problems);
+    return remembered.parsed as ParsedFile<z.infer<Schema>> | undefined;
   }
 }
+
+const read = (yaml: string, schema: z.ZodType, file: string): Pick<Remembered, 'parsed' | 'problems'> => {
+  const parsed = parseYaml(yaml, file);
+  if (!parsed.ok) return { parsed: undefined, problems: parsed.problems };
+  const { data, sourceMap } = parsed.value;
+  const checked = schema.safeParse(data, { reportInput: true });
+  if (checked.success) return { parsed: { file, data: checked.data, sourceMap }, problems: [] };
+  return { parsed: undefined, problems: explainIssues(checked.error.issues, schema, sourceMap) };
+};

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Disclosure } from '../../data-schema/disclosure-log.js';
 import { loadDefinition } from '../documents/registry.js';
+import { openCaseFolder } from '../case/open-case-folder.js';
 import { DISCLOSURE_LOG } from '../case/read-disclosures.js';
 import { findOutdated } from '../confidentiality/disclosure-log/find-outdated.js';
 import { readLog } from '../confidentiality/disclosure-log/read-log.js';
 import { type Diagnostic, hasError } from '../diagnostics/diagnostic.js';
 import { readDisclosureFiles } from '../io/disclosure-files.js';
 import { sha256 } from '../io/output-folder.js';
+import { readFiles } from '../io/read-files.js';
 import { selectDocuments } from '../packs/select-documents.js';
 import { formatTable } from './format-table.js';
 import { type BatchOptions, type BatchOutcome, caseOutput, makeBatch } from './make-batch.js';
@@ -25,6 +27,11 @@ const canProtect = ({ unlocked, passwordFile }: BatchOptions): boolean =>
  * password to lock it with or the word that none is meant.
  */
 export const audit = async (folder: string, options: BatchOptions, terminal: Terminal): Promise<Exit> => {
+  const opened = openFolder(folder);
+  if (opened !== undefined) {
+    printProblems([opened], new Map(), options.json, terminal);
+    return EXIT.problems;
+  }
   const { entries, problems: broken } = read(folder);
   const outdated = findOutdated(entries, madeFiles(caseOutput(options.out, folder)));
   const record =
@@ -76,6 +83,13 @@ const makeRecord = async (
     selected: selectDocuments(scr, definitions, { named: true }),
     allOrNothing: false,
   }));
+};
+
+/** Why a folder is no case folder: a log that is looked for in the wrong place must not seem to be empty. */
+const openFolder = (folder: string): Diagnostic | undefined => {
+  const files = readFiles(process.cwd());
+  const opened = openCaseFolder(files.absolute(folder), files);
+  return opened.ok ? undefined : opened.problem;
 };
 
 const read = (folder: string): { entries: readonly Disclosure[]; problems: readonly Diagnostic[] } => {

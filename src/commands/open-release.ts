@@ -12,6 +12,7 @@ import { readPassword } from '../confidentiality/locking/read-password.js';
 import { type Diagnostic, hasError, type Result } from '../diagnostics/diagnostic.js';
 import type { Audience } from '../documents/definition.js';
 import { readFiles } from '../io/read-files.js';
+import { deliveredTemplates } from '../io/template-files.js';
 import type { Selected, Selection } from '../packs/select-documents.js';
 import type { Release } from '../pipeline.js';
 
@@ -19,6 +20,10 @@ export interface ProtectionOptions {
   /** Confidential files are written without a lock, because somebody means it. */
   readonly unlocked: boolean;
   readonly passwordFile?: string | undefined;
+  /** The password, where it was asked for already. */
+  readonly password?: Password | undefined;
+  /** Nobody sits at the terminal to be asked. */
+  readonly neverAsk?: boolean;
 }
 
 /** How the files of one case are released: what may be made, and what happens to each file before it is written. */
@@ -126,23 +131,30 @@ const openGate = async (
   password: Password | undefined,
 ): Promise<LeakGate> => {
   const { openLeakGate } = await import('../confidentiality/leak-gate/check-for-leaks.js');
-  return openLeakGate(scr, audience, { password: password?.reveal() });
+  return openLeakGate(scr, audience, { password: password?.reveal(), templates: deliveredTemplates });
 };
 
-const askForPassword = ({ passwordFile, unlocked }: ProtectionOptions): Promise<Result<Password>> =>
-  readPassword(
+const askForPassword = async ({
+  password,
+  passwordFile,
+  unlocked,
+  neverAsk = false,
+}: ProtectionOptions): Promise<Result<Password>> => {
+  if (password) return { ok: true, value: password, warnings: [] };
+  return readPassword(
     {
       passwordFile,
       environment: process.env,
       files: readFiles(process.cwd()),
       // Whoever said --unlocked is not asked for a password all the same.
       ask:
-        process.stdin.isTTY && !unlocked
+        process.stdin.isTTY && !unlocked && !neverAsk
           ? askHidden(process.stdin, (text) => void process.stderr.write(text))
           : undefined,
     },
     { twice: true },
   );
+};
 
 const pictureLeftOut = (what: readonly string[]): Diagnostic => ({
   code: 'picture-cannot-be-locked',

@@ -1,17 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Case } from '../../data-schema/case.js';
-import type { Disclosure } from '../../data-schema/disclosure-log.js';
+import { disclosure } from '../../data-schema/disclosure-log.js';
 import { isRealDay } from '../../data-schema/is-real-day.js';
+import { line } from '../../data-schema/text.js';
 import { loadCase } from '../case/load-case.js';
 import { DISCLOSURE_LOG } from '../case/read-disclosures.js';
-import { chain, seal, type Sharing } from '../confidentiality/disclosure-log/chain.js';
-import { readLog } from '../confidentiality/disclosure-log/read-log.js';
+import type { Sharing } from '../confidentiality/disclosure-log/chain.js';
 import { type Diagnostic, hasError } from '../diagnostics/diagnostic.js';
-import { appendDisclosures, readDisclosureFiles, whileRecording } from '../io/disclosure-files.js';
 import { sha256 } from '../io/output-folder.js';
 import { readFiles } from '../io/read-files.js';
 import { printProblems, printUsage } from './print-problems.js';
+import { recordSharings } from './record-sharings.js';
 import { EXIT, type Exit, type Terminal } from './terminal.js';
 
 export interface ShareOptions {
@@ -34,30 +34,42 @@ export const share = (
   terminal: Terminal,
 ): Exit => {
   const permission = parsePermission(options.permission);
-  if (permission === undefined) {
-    const message = '--permission takes who permitted it and when, such as "Mr Alan Thorpe/2009-09-28".';
-    printUsage([message], options.json, terminal);
+  const to = onOneLine(options.to);
+  if (permission === undefined || to === undefined) {
+    const usage = [
+      ...(to === undefined
+        ? ['--to takes whom the files were shared with, on one line, such as "HM Coroner".']
+        : []),
+      ...(permission === undefined
+        ? ['--permission takes who permitted it and when, such as "Mr Alan Thorpe/2009-09-28".']
+        : []),
+    ];
+    printUsage(usage, options.json, terminal);
     return EXIT.usage;
   }
   const loaded = loadCase(folder, readFiles(process.cwd()));
   const problems: Diagnostic[] = loaded.diagnostics.filter(({ severity }) => severity === 'error');
-  const sharings = files.map((file) => describe(file, options, permission));
+  const sharings = files.map((file) => describe(file, to, options.now, permission));
   problems.push(...sharings.filter((each) => 'code' in each));
   if (loaded.case) problems.push(...checkPermission(loaded.case, permission, options.now));
 
+  let isRecorded = false;
   if (!hasError(problems)) {
     const ready = sharings.filter((each): each is Sharing => !('code' in each));
-    problems.push(...record(folder, ready));
+    const recorded = recordSharings(folder, ready);
+    isRecorded = recorded.isRecorded;
+    problems.push(...recorded.problems);
   }
   printProblems(problems, loaded.sources, options.json, terminal);
-  if (hasError(problems)) return EXIT.problems;
-  if (!options.json) {
+  if (isRecorded && !options.json) {
     const count = files.length === 1 ? 'file' : 'files';
+    // A log that was changed is added to, so that nobody records the same a second time.
+    const allTheSame = hasError(problems) ? ' all the same' : '';
     terminal.print(
-      `Recorded in ${join(folder, DISCLOSURE_LOG)}: ${files.length} ${count} shared with ${options.to}.`,
+      `Recorded${allTheSame} in ${join(folder, DISCLOSURE_LOG)}: ${files.length} ${count} shared with ${to}.`,
     );
   }
-  return EXIT.made;
+  return hasError(problems) ? EXIT.problems : EXIT.made;
 };
 
 interface Permission {
@@ -66,16 +78,31 @@ interface Permission {
 }
 
 const parsePermission = (text: string): Permission | undefined => {
-  const [, by = '', date = ''] = /^(.+)\/(\d{4}-\d{2}-\d{2})$/.exec(text.trim()) ?? [];
-  return by.trim() !== '' && isRealDay(date) ? { by: by.trim(), date } : undefined;
+  const [, name = '', date = ''] = /^(.+)\/(\d{4}-\d{2}-\d{2})$/.exec(text.trim()) ?? [];
+  const by = onOneLine(name);
+  return by !== undefined && isRealDay(date) ? { by, date } : undefined;
 };
 
-const describe = (path: string, { to, now }: ShareOptions, permission: Permission): Sharing | Diagnostic => {
+/** As the log takes it: without blanks around it; nothing for what it could not hold. */
+const onOneLine = (text: string): string | undefined => line().safeParse(text).data;
+
+const describe = (path: string, to: string, now: Date, permission: Permission): Sharing | Diagnostic => {
   try {
     if (!statSync(path).isFile()) return cannotShare(path, 'This is no file.');
     const bytes = readFileSync(path);
     const recorded = now.toISOString();
-    return { recorded, file: basename(path), sha256: sha256(bytes), bytes: bytes.length, to, permission };
+    const sharing = {
+      recorded,
+      file: basename(path),
+      sha256: sha256(bytes),
+      bytes: bytes.length,
+      to,
+      permission,
+    };
+    const kept = disclosure.omit({ number: true, previous: true, hash: true }).safeParse(sharing);
+    return kept.success
+      ? kept.data
+      : cannotShare(path, 'The name of this file cannot be written into the log.');
   } catch {
     return cannotShare(path, 'This file cannot be read.');
   }
@@ -91,7 +118,7 @@ const cannotShare = (file: string, message: string): Diagnostic => ({
 
 const checkPermission = ({ board }: Case, { by, date }: Permission, now: Date): Diagnostic[] => {
   const problems: Diagnostic[] = [];
-  if (date > now.toISOString().slice(0, 10)) {
+  if (date > localDay(now)) {
     problems.push({
       code: 'permission-in-the-future',
       severity: 'error',
@@ -112,41 +139,8 @@ const checkPermission = ({ board }: Case, { by, date }: Permission, now: Date): 
   return problems;
 };
 
-/** Adds the sharings to the log. A log that was changed is added to all the same: a gap would be a second loss. */
-const record = (folder: string, sharings: readonly Sharing[]): Diagnostic[] => {
-  const problems: Diagnostic[] = [];
-  const path = join(folder, DISCLOSURE_LOG);
-  try {
-    const free = whileRecording(folder, () => {
-      const files = readDisclosureFiles(folder);
-      const read = readLog(path, files.log, files.seal);
-      problems.push(...read.problems);
-      const added: Disclosure[] = [];
-      for (const sharing of sharings) added.push(chain(added.at(-1) ?? read.entries.at(-1), sharing));
-      // A seal set anew would hide what was changed before.
-      appendDisclosures(
-        folder,
-        added,
-        read.problems.length > 0 ? undefined : seal([...read.entries, ...added]),
-      );
-    });
-    if (!free) problems.push(recordingElsewhere(path));
-  } catch (error) {
-    problems.push({
-      code: 'disclosure-log-not-writable',
-      severity: 'error',
-      message: `Nothing could be recorded: ${error instanceof Error ? error.message : String(error)}.`,
-      hint: 'Free room on the disk or ask for access to the case folder, then record it again.',
-      location: { file: path },
-    });
-  }
-  return problems;
+/** The day on which it is now where the program runs. */
+const localDay = (now: Date): string => {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 };
-
-const recordingElsewhere = (file: string): Diagnostic => ({
-  code: 'disclosure-log-in-use',
-  severity: 'error',
-  message: 'Somebody else is recording in this case at this moment.',
-  hint: 'Try again. If nobody is, delete disclosure-log.lock in the case folder: a machine stopped while it recorded.',
-  location: { file },
-});

@@ -5,7 +5,6 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,6 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { processMark } from '../process-mark.js';
+import { removePartials } from './remove-partials.js';
 
 /** What became of a file that was to be written. */
 export interface Written {
@@ -37,16 +38,18 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
  */
 export class OutputFolder {
   readonly #root: string;
-  readonly #made: Map<string, string>;
+  readonly #made: Map<string, readonly string[]>;
   readonly #now: () => Date;
   readonly #writeBytes: WriteBytes;
-  readonly #prepared = new Set<string>();
 
   constructor(root: string, now: () => Date, writeBytes: WriteBytes = writeToDisk) {
     this.#root = root;
     this.#now = now;
     this.#writeBytes = writeBytes;
-    this.#made = readRecord(join(root, RECORD));
+    const record = readRecord(join(root, RECORD));
+    this.#made = record ?? new Map<string, readonly string[]>();
+    // A folder without a record is not known to be ours: of it, only what stands there directly is looked at.
+    removePartials(root, record !== undefined);
   }
 
   /** Writes one file; `name` is relative to the folder, with forward slashes. */
@@ -57,24 +60,38 @@ export class OutputFolder {
       const standing = hashOf(path);
       let kept: string | undefined;
       if (standing !== hash) {
-        this.#prepare(dirname(path));
-        const edited = standing !== undefined && standing !== this.#made.get(name);
+        mkdirSync(dirname(path), { recursive: true });
+        const edited = standing !== undefined && !(this.#made.get(name) ?? []).includes(standing);
         kept = edited ? keptName(path, this.#now()) : undefined;
         this.#replaceWhole(path, bytes, kept);
       }
-      this.#made.set(name, hash);
+      this.#made.set(name, [hash]);
       return { path, sha256: hash, ...(kept === undefined ? {} : { kept }) };
     } catch (error) {
       return explainWriteFailure(path, error);
     }
   }
 
+  /**
+   * Writes down what is about to be written, beside what stands. A program that is stopped between two files then knows
+   * the next time which of both are its own.
+   */
+  announce(files: readonly { readonly file: string; readonly bytes: Uint8Array }[]): void {
+    for (const { file, bytes } of files)
+      this.#made.set(file, [...new Set([...(this.#made.get(file) ?? []), sha256(bytes)])]);
+    this.close();
+  }
+
   /** Writes down what was made. A record that cannot be written costs a needless dated copy later, and nothing else. */
   close(): Diagnostic | undefined {
     if (this.#made.size === 0) return undefined;
     const path = join(this.#root, RECORD);
-    const files = Object.fromEntries([...this.#made].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    const made = [...this.#made].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const files = Object.fromEntries(
+      made.map(([name, [hash, ...more]]) => [name, more.length === 0 ? hash : [hash, ...more]]),
+    );
     try {
+      mkdirSync(this.#root, { recursive: true });
       this.#replaceWhole(path, Buffer.from(`${JSON.stringify({ files }, undefined, 2)}\n`));
       return undefined;
     } catch (error) {
@@ -82,20 +99,9 @@ export class OutputFolder {
     }
   }
 
-  /** Makes a folder ready to be written to, and takes away what a program that was stopped left half written. */
-  #prepare(folder: string): void {
-    if (this.#prepared.has(folder)) return;
-    this.#prepared.add(folder);
-    mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder)) {
-      const pid = PARTIAL.exec(name)?.[1];
-      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
-    }
-  }
-
   /** Writes beside the file first, so that a full disk or a crash leaves what stood there. */
   #replaceWhole(path: string, bytes: Uint8Array, kept?: string): void {
-    const partial = join(dirname(path), `.${process.pid}-${sha256(Buffer.from(path)).slice(0, 8)}.partial`);
+    const partial = join(dirname(path), `.${processMark()}-${sha256(Buffer.from(path)).slice(0, 8)}.partial`);
     try {
       this.#writeBytes(partial, bytes);
       if (kept !== undefined) renameSync(path, kept);
@@ -112,24 +118,16 @@ export class OutputFolder {
   }
 }
 
-/** A file while it is being written: the number of the process that writes it, and of which file it will be. */
-const PARTIAL = /^\.(\d+)-[0-9a-f]{8}\.partial$/;
-
-const isRunning = (pid: number): boolean => {
+/** Of each file the hashes of what was made of it: one, or two while it is being replaced. Nothing where there is no record. */
+const readRecord = (path: string): Map<string, readonly string[]> | undefined => {
   try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-};
-
-const readRecord = (path: string): Map<string, string> => {
-  try {
-    const record = JSON.parse(readFileSync(path, 'utf8')) as { files?: Record<string, string> };
-    return new Map(Object.entries(record.files ?? {}));
+    const record = JSON.parse(readFileSync(path, 'utf8')) as {
+      files?: Record<string, string | readonly string[]>;
+    };
+    return new Map(Object.entries(record.files ?? {}).map(([name, hashes]) => [name, [hashes].flat()]));
   } catch {
     // Without a record every file that stands counts as edited, and is kept.
-    return new Map();
+    return undefined;
   }
 };
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The templates that a case uses: the Board’s own where it has one, else ours. Each file is read once. */
@@ -17,6 +17,15 @@ export const ourTemplates = (): string => {
     if (existsSync(join(folder, 'package.json'))) return join(folder, 'templates');
   }
   throw new Error('the templates folder of this program is gone');
+};
+
+/** Our templates as they were delivered, whatever a Board uses in their place. */
+export const deliveredTemplates = (): { readonly name: string; readonly bytes: Uint8Array }[] => {
+  const folder = ourTemplates();
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:docx|xlsx|hbs|md)$/.test(name))
+    .toSorted()
+    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 };
 
 /** Reads templates from the first of these folders that has them. `display` shortens a path for a person. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
-import { type BrowserProfile, openBrowserProfile } from './browser-profile.js';
+import { openBrowserFolder } from './browser-folder.js';
 import { findBrowser, type Machine } from './find-browser.js';
 
 /** Prints pages to PDF. */
@@ -33,25 +33,33 @@ const SWITCHES = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
+  '--disable-breakpad',
 ];
+
+interface Started {
+  readonly browser: Browser;
+  /** Ends it, and removes the folder that it wrote to. */
+  close(): Promise<void>;
+}
 
 /**
  * A browser for a batch of pages. Problems that printing answers with: `no-browser`, `browser-too-old`,
  * `browser-failed`.
  */
 export const openBrowser = (machine: Machine): BatchBrowser => {
-  let starting: Promise<Result<Browser>> | undefined;
-  let profile: BrowserProfile | undefined;
+  let starting: Promise<Result<Started>> | undefined;
   return {
     async print(html) {
-      profile ??= openBrowserProfile();
-      starting ??= startBrowser(machine, profile.folder);
+      starting ??= startBrowser(machine);
       const started = await starting;
       if (!started.ok) return started;
       try {
-        return { ok: true, value: await printPage(started.value, html), warnings: [] };
+        return { ok: true, value: await printPage(started.value.browser, html), warnings: [] };
       } catch (error) {
-        if (!started.value.connected) starting = undefined;
+        if (!started.value.browser.connected) {
+          starting = undefined;
+          await started.value.close();
+        }
         return { ok: false, problems: [browserFailed('stopped while it printed a page', error)] };
       }
     },
@@ -59,33 +67,39 @@ export const openBrowser = (machine: Machine): BatchBrowser => {
       const started = await starting;
       starting = undefined;
       if (started?.ok) await started.value.close();
-      profile?.remove();
-      profile = undefined;
     },
   };
 };
 
-const startBrowser = async (machine: Machine, userDataDir: string): Promise<Result<Browser>> => {
+const startBrowser = async (machine: Machine): Promise<Result<Started>> => {
   const executablePath = findBrowser(machine);
   if (executablePath === undefined) return { ok: false, problems: [NO_BROWSER] };
   const { default: puppeteer } = await import('puppeteer');
+  let close = async (): Promise<void> => undefined;
   try {
+    const folder = openBrowserFolder();
+    close = async () => folder.remove();
     const isRoot = machine.platform === 'linux' && process.getuid?.() === 0;
     const browser = await puppeteer.launch({
       executablePath,
       headless: /headless[-_]shell/.test(basename(executablePath)) ? 'shell' : true,
       pipe: true,
-      userDataDir,
       args: isRoot ? [...SWITCHES, '--no-sandbox'] : SWITCHES,
+      userDataDir: folder.path,
       env: withoutPassword(process.env),
     });
+    close = async () => {
+      await browser.close();
+      folder.remove();
+    };
     const version = await browser.version();
     if (Number(/\/(\d+)\./.exec(version)?.[1] ?? OLDEST_VERSION) >= OLDEST_VERSION) {
-      return { ok: true, value: browser, warnings: [] };
+      return { ok: true, value: { browser, close }, warnings: [] };
     }
-    await browser.close();
+    await close();
     return { ok: false, problems: [tooOld(executablePath, version)] };
   } catch (error) {
+    await close();
     return { ok: false, problems: [browserFailed(`${executablePath} does not start`, error)] };
   }
 };
@@ -107,14 +121,30 @@ const printPage = async (browser: Browser, html: string): Promise<Uint8Array> =>
   }
 };
 
-const printed = (page: Page): Promise<Uint8Array> =>
-  page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    timeout: PRINT_LIMIT_IN_MILLISECONDS,
-  });
+/**
+ * Asked for in one piece: a PDF that the browser hands over in parts stands in a temporary file meanwhile, before it was
+ * searched for names and before it is locked.
+ */
+const printed = async (page: Page): Promise<Uint8Array> => {
+  await page.evaluate('document.fonts.ready.then(() => true)');
+  const session = await page.createCDPSession();
+  const { data } = await session.send(
+    'Page.printToPDF',
+    {
+      transferMode: 'ReturnAsBase64',
+      preferCSSPageSize: true,
+      printBackground: true,
+      marginTop: 0,
+      marginBottom: 0,
+      marginLeft: 0,
+      marginRight: 0,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    },
+    { timeout: PRINT_LIMIT_IN_MILLISECONDS },
+  );
+  return Buffer.from(data, 'base64');
+};
 
 /**
  * The page itself is handed over without a request, and `data:` addresses make none. Aborted, not blocked: a page that

@@ -32,6 +32,7 @@ const STEPS = [
   ['lint', check('oxlint', [])],
   ['types', check('typescript', ['-p', 'test'])],
   ['types of the set-up', check('typescript', ['-p', 'src/set-up'])],
+  ['types of the preview’s page', check('typescript', ['-p', 'src/preview/page'])],
   ['dead code', check('knip', [])],
   ['build', ensureBuild],
   ['browser', ensureBrowser],

@@ -48,6 +48,20 @@ describe('a case folder', () => {
     expect(scr?.agencies[0]?.contribution).toBe('imr');
   });
 
+  test('may be that of a family called Child, whose public label says so of every child', () => {
+    const called = (label: string) => {
+      const text = base().get('/child-j/case.yaml') ?? '';
+      const family = text.replaceAll(/^( +family: ).*$/gm, '$1Child');
+      return codesOf(
+        load({
+          '/child-j/case.yaml': family.replace(/^publicLabel:.*\n/m, '').concat(`publicLabel: ${label}\n`),
+        }),
+      );
+    };
+    expect(called('Child J')).not.toContain('name-given-away');
+    expect(called('J Child')).toContain('name-given-away');
+  });
+
   test('gives each report its Markdown, its file and the line on which the Markdown begins', () => {
     const review = load().case?.reviews.get('anyshire-police');
     expect(review).toEqual({

@@ -22,7 +22,7 @@ describe('recording what was shared', () => {
   const record = (to: string, permission = CHAIR, files = [report]) => {
     const terminal = recordTerminal();
     const exit = share(example.folder, files, { to, permission, json: false, now: NOW }, terminal);
-    return { exit, complained: terminal.complained() };
+    return { exit, complained: terminal.complained(), printed: terminal.printed() };
   };
   const examine = async (unlocked = false) => {
     const terminal = recordTerminal();
@@ -94,7 +94,11 @@ describe('recording what was shared', () => {
     record('Ofsted');
     record('Dr Foyle');
     changeLog((text) => text.split('\n').slice(0, 1).join('\n'));
-    expect(record('DCSF').exit).toBe(1);
+    expect(record('DCSF')).toMatchObject({
+      exit: 1,
+      complained: expect.stringContaining('The last line of the disclosure log was taken away.'),
+      printed: expect.stringContaining('Recorded all the same'),
+    });
     const after = await examine();
     expect(after.exit).toBe(1);
     expect(after.disclosures).toHaveLength(2);
@@ -128,9 +132,55 @@ describe('recording what was shared', () => {
     expect(record('Ofsted', permission)).toMatchObject({ exit: 2 });
   });
 
+  it.each(['', '  ', 'HM Coroner\nand others', 'HM\u0007Coroner'])(
+    'does not write down a recipient that the log could not hold: %j',
+    (to) => {
+      expect(record(to)).toMatchObject({ exit: 2, complained: expect.stringContaining('--to takes whom') });
+      expect(existsSync(logFile())).toBe(false);
+    },
+  );
+
+  it('writes names without the blanks around them, so that the log stays whole', async () => {
+    record(' Ofsted ', ' Mr Alan Thorpe /2009-09-28');
+    expect(await examine()).toMatchObject({
+      exit: 0,
+      disclosures: [{ to: 'Ofsted', permission: { by: 'Mr Alan Thorpe' } }],
+    });
+  });
+
+  it('says that a log whose lines stand in another order was changed', async () => {
+    for (const to of ['Ofsted', 'Dr Foyle', 'DCSF']) record(to);
+    changeLog((text) => {
+      const [one, two, three] = text.split('\n');
+      return `${[two, one, three].join('\n')}\n`;
+    });
+    const { exit, problems } = await examine();
+    expect(exit).toBe(1);
+    expect(problems[0]).toMatchObject({ code: 'disclosure-log-changed', location: { line: 1 } });
+  });
+
   it('waits for nobody who stopped while recording, but says what to do', () => {
     writeFileSync(join(example.folder, 'disclosure-log.lock'), '');
     expect(record('Ofsted').complained).toContain('disclosure-log.lock');
+  });
+
+  it('says so where the seal is gone, and where all lines are', async () => {
+    record('Ofsted');
+    const whole = readFileSync(logFile(), 'utf8');
+    rmSync(logFile());
+    expect((await examine()).problems).toMatchObject([{ message: expect.stringContaining('last line') }]);
+    writeFileSync(logFile(), whole);
+    rmSync(join(example.folder, 'disclosure-log.seal.json'));
+    expect((await examine()).problems).toMatchObject([{ message: expect.stringContaining('seal') }]);
+  });
+
+  it('does not take a folder that is no case for one in which nothing was shared', async () => {
+    const terminal = recordTerminal();
+    const options = { out: example.out, asOf: '2009-11-30', json: false, unlocked: false };
+    expect(await audit(join(example.folder, 'chronologies'), options, terminal)).toBe(1);
+    expect(await audit(join(example.folder, 'nowhere'), options, terminal)).toBe(1);
+    expect(terminal.printed()).toBe('');
+    expect(terminal.complained()).toMatch(/not-a-case[^]*no-such-folder/);
   });
 
   it('finds nothing wrong where nothing was shared', async () => {

@@ -1,9 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OutputFolder, type WriteBytes } from '../../src/io/output-folder.js';
+import { processMark } from '../../src/process-mark.js';
 
 const NOW = () => new Date(2009, 10, 30, 14, 2, 31);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -97,14 +106,56 @@ describe('the folder that documents are written to', () => {
     expect(names()).toEqual(['letter.docx']);
   });
 
-  it('takes away what a program that was stopped left half written, and nothing else', () => {
-    const gone = spawnSync(process.execPath, ['--version']).pid;
-    mkdirSync(join(root, 'case'));
-    for (const pid of [gone, process.pid]) {
-      writeFileSync(join(root, 'case', `.${pid}-0123abcd.partial`), 'half');
-    }
-    write('made');
-    expect(names().toSorted()).toEqual([`.${process.pid}-0123abcd.partial`, 'letter.docx']);
+  const partialOf = (mark: string): string => `.${mark}-0123abcd.partial`;
+  const leave = (...path: readonly string[]): void => {
+    mkdirSync(join(root, 'case', ...path.slice(0, -1)), { recursive: true });
+    writeFileSync(join(root, 'case', ...path), 'half');
+  };
+  const host = processMark().split('-')[0] ?? '';
+  const gone = (): string => `${host}-${spawnSync(process.execPath, ['--version']).pid}`;
+
+  it('takes away what a program that was stopped left half written, wherever it was, and nothing else', () => {
+    write('made', 'agency/letter.docx');
+    const stopped = partialOf(gone());
+    leave(stopped);
+    leave('agency', stopped);
+    leave('agency', partialOf(processMark()));
+    leave('agency', 'minutes.partial');
+    open();
+    expect(names()).toEqual(['agency']);
+    expect(readdirSync(join(root, 'case', 'agency')).toSorted()).toEqual(
+      [partialOf(processMark()), 'letter.docx', 'minutes.partial'].toSorted(),
+    );
+  });
+
+  it('leaves what a program on another machine may still be writing, for a day', () => {
+    const [now, old] = ['00000000-1', '00000000-2'].map(partialOf) as [string, string];
+    leave(now);
+    leave(old);
+    utimesSync(join(root, 'case', old), new Date(), new Date(Date.now() - 25 * 3_600_000));
+    open();
+    expect(names()).toEqual([now]);
+  });
+
+  it('looks no deeper into a folder that it did not make', () => {
+    const stopped = partialOf(gone());
+    leave('photographs', stopped);
+    open();
+    expect(readdirSync(join(root, 'case', 'photographs'))).toEqual([stopped]);
+  });
+
+  it('knows its own files again after it was stopped between two of them', () => {
+    write('first', 'one.docx');
+    write('first', 'two.docx');
+    const stopped = open();
+    stopped.announce(['one.docx', 'two.docx'].map((file) => ({ file, bytes: bytes('second') })));
+    stopped.write('one.docx', bytes('second'));
+    const next = open();
+    for (const name of ['one.docx', 'two.docx'])
+      expect(next.write(name, bytes('third'))).not.toHaveProperty('kept');
+    next.close();
+    writeFileSync(join(root, 'case', 'one.docx'), 'first');
+    expect(open().write('one.docx', bytes('fourth'))).toHaveProperty('kept');
   });
 
   it('says so where a folder stands in the way of a file, or a file in the way of a folder', () => {

@@ -1,8 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { processMark } from '../../src/process-mark.js';
 import { type BatchBrowser, openBrowser } from '../../src/render/browser.js';
 import { renderPdf } from '../../src/render/pdf.js';
 import { thisMachine } from '../../src/render/this-machine.js';
@@ -123,4 +125,61 @@ describe('the browser of a batch', () => {
     expect(readdirSync(temporary)).toEqual([]);
     rmSync(temporary, { recursive: true });
   });
+
+  it('keeps no page and no PDF on the disk, not even while it prints', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'scr-browser-test-'));
+    vi.stubEnv('TMPDIR', temporary);
+    const one = openBrowser(thisMachine());
+    const seen = new Set<string>();
+    const look = (paths: readonly string[]): void => {
+      for (const path of paths) if (/Larkspur|%PDF/.test(readIfThere(path))) seen.add(path);
+    };
+    let printing = true;
+    // Whatever stands there for the shortest while: the folder is looked at whenever there is nothing else to do.
+    const watch = (): void => {
+      look(readdirSync(temporary).map((name) => join(temporary, name)));
+      if (printing) setImmediate(watch);
+    };
+    watch();
+    const printed = await one.print(`<title>Larkspur</title><p>${'Larkspur lane '.repeat(20_000)}</p>`);
+    printing = false;
+    look(filesBelow(temporary));
+    await one.close();
+    vi.unstubAllEnvs();
+    rmSync(temporary, { recursive: true });
+    expect(printed.ok).toBe(true);
+    expect([...seen]).toEqual([]);
+  });
+
+  it('takes away the profile of a program that was killed, and no other', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'scr-browser-test-'));
+    vi.stubEnv('TMPDIR', temporary);
+    const host = processMark().split('-')[0] ?? '';
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const others = [`scr-browser-${processMark()}-aaaaaa`, 'scr-browser-00000000-1-aaaaaa', 'another'];
+    for (const name of [...others, `scr-browser-${host}-${gone}-aaaaaa`]) {
+      mkdirSync(join(temporary, name, 'Default'), { recursive: true });
+      writeFileSync(join(temporary, name, 'Default', 'Preferences'), '{}');
+    }
+    const one = openBrowser(thisMachine());
+    await one.print('<p>text</p>');
+    await one.close();
+    vi.unstubAllEnvs();
+    expect(readdirSync(temporary).toSorted()).toEqual(others.toSorted());
+    rmSync(temporary, { recursive: true });
+  });
 });
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** Nothing for a file that the browser has taken away meanwhile. */
+const readIfThere = (path: string): string => {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return '';
+  }
+};

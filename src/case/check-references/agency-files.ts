@@ -24,6 +24,7 @@ const whyNotInCase = (
       hint: suggest(agency, mayBeBoard ? [...known, 'board'] : known, 'agency'),
     };
   }
+  if (files.case?.data.agencies.some((entry) => entry.agency === agency)) return undefined;
   // One that is misspelt in case.yaml is told there, and not again for each of its files.
   const involved = files.case?.data.agencies.map(
     (entry) => didYouMean(entry.agency, known ?? []) ?? entry.agency,

@@ -4,6 +4,10 @@ import { type Check, findingAt } from './check.js';
 /** Shorter names, such as "Li" or "Ann", stand within other words. */
 const SHORTEST_WITHIN_WORD = 5;
 
+/** What a label may begin with, whoever it is. */
+const GENERIC =
+  /^(?:the )?(?:young )?(?:child|baby|adult|person|boy|girl|sibling|teenager)(?![\p{L}\p{M}])/iu;
+
 const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 const wordsOf = (text: string): readonly string[] =>
   text.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 1);
@@ -19,7 +23,8 @@ export const noNamesInLabels: Check = ({ case: file }) => {
     ),
   ];
   return (['reference', 'publicLabel'] as const).flatMap((key) => {
-    const label = file.data[key];
+    // A family may be called Child: that says nothing where everybody is one.
+    const label = key === 'publicLabel' ? file.data[key].replace(GENERIC, '') : file.data[key];
     const words = new Set(wordsOf(label).map(fold));
     const given = names.find((name) => {
       const folded = fold(name);

@@ -27,7 +27,13 @@ export const readLog = (file: string, text: string, sealText: string | undefined
     else problems.push(tampered(file, index + 1, 'This line of the disclosure log cannot be read.'));
   });
   const sealed = sealText === undefined ? undefined : parseSeal(sealText);
-  problems.push(...findBreaks(lines, sealed).map((each) => explain(file, each)));
+  const isSealGone = lines.length > 0 && sealText === undefined;
+  const breaks = findBreaks(lines, sealed).filter(({ kind }) => kind !== 'not-sealed' || !isSealGone);
+  problems.push(...breaks.map((each) => explain(file, each)));
+  if (isSealGone)
+    problems.push(
+      tampered(file, undefined, 'The seal of the disclosure log, which stands beside it, is gone.'),
+    );
   return { entries: lines.map(({ entry }) => entry), problems };
 };
 
@@ -54,7 +60,9 @@ const explain = (file: string, found: Break): Diagnostic => {
       return tampered(
         file,
         undefined,
-        `${found.missing} ${found.missing === 1 ? 'line' : 'lines'} at the end of the disclosure log were taken away.`,
+        found.missing === 1
+          ? 'The last line of the disclosure log was taken away.'
+          : `The last ${found.missing} lines of the disclosure log were taken away.`,
       );
     case 'not-sealed':
       return {

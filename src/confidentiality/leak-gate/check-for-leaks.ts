@@ -1,10 +1,13 @@
 import type { Case } from '../../../data-schema/case.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { findLeaks, prepareLeakSearch } from './find-leaks.js';
+import { findLeaks, type LeakSearch, prepareLeakSearch } from './find-leaks.js';
+import { type DeliveredTemplate, fixedWording } from './fixed-wording.js';
 import { collectIdentifiers, type CollectOptions } from './identifiers/collect-identifiers.js';
 import type { GatedAudience } from './identifiers/identifier.js';
 import { warnOfJigsaw } from './jigsaw/warn-of-jigsaw.js';
+import type { Place } from './places/place.js';
 import { readPlaces } from './places/read-places.js';
+import type { Leak } from './report-leaks.js';
 
 /** A finished file: its name as it is sent, and its bytes before they are locked. */
 export interface FinishedFile {
@@ -21,15 +24,32 @@ export interface LeakGate {
   check(file: FinishedFile): Promise<Diagnostic[]>;
 }
 
+export interface GateOptions extends CollectOptions {
+  /** The templates as they were delivered: their fixed wording is never a mention of anybody. Read where it matters. */
+  readonly templates?: () => readonly DeliveredTemplate[];
+}
+
 /** Opens the gate for an audience of a case. The search is made once, however many files go through. */
-export const openLeakGate = (scr: Case, audience: GatedAudience, options: CollectOptions = {}): LeakGate => {
-  const prepared = prepareLeakSearch(collectIdentifiers(scr, audience, options), audience);
+export const openLeakGate = (scr: Case, audience: GatedAudience, options: GateOptions = {}): LeakGate => {
+  const found = collectIdentifiers(scr, audience, options);
+  const prepared = prepareLeakSearch(found, audience);
+  let forgiving: Promise<LeakSearch> | undefined;
+  const searchBesideForms = async (): Promise<LeakSearch> => {
+    const fixed = await fixedWording(options.templates?.() ?? [], found.identifiers);
+    return prepareLeakSearch({ ...found, allowed: [...found.allowed, ...fixed] }, audience);
+  };
+  const leaksIn = async (name: string, places: readonly Place[]): Promise<Leak[]> => {
+    const leaks = findLeaks(name, places, prepared);
+    if (leaks.length === 0 || options.templates === undefined) return leaks;
+    forgiving ??= searchBesideForms();
+    return findLeaks(name, places, await forgiving);
+  };
   return {
     async check({ name, bytes }) {
       const { places, refusals } = await readPlaces(bytes, name);
       return [
         ...refusals.map(({ part, reason }) => refused(prepared.hide(name), prepared.hide(part), reason)),
-        ...findLeaks(name, places, prepared),
+        ...(await leaksIn(name, places)),
         ...(audience === 'public'
           ? warnOfJigsaw(name, places, scr).map((warning) => ({
               ...warning,
@@ -54,5 +74,5 @@ export const checkForLeaks = async (
   file: FinishedFile,
   scr: Case,
   audience: GatedAudience,
-  options: CollectOptions = {},
+  options: GateOptions = {},
 ): Promise<Diagnostic[]> => openLeakGate(scr, audience, options).check(file);

@@ -2,6 +2,7 @@ import { blot, hideSecret, shortenDots } from './hide-secret.js';
 import type { Identifiers } from './identifiers/collect-identifiers.js';
 import type { GatedAudience, Identifier } from './identifiers/identifier.js';
 import { compileSearch, type SearchText } from './matching/compile-search.js';
+import { decisionFor } from './decision-hint.js';
 import { findDates } from './matching/find-dates.js';
 import { markSentence } from './mark-sentence.js';
 import type { Place } from './places/place.js';
@@ -58,7 +59,8 @@ export const findLeaks = (file: string, places: readonly Place[], prepared: Leak
     return found.flatMap(({ identifier, start, end }) => {
       const place = placeAt(stream, start);
       if (isExpected(identifier, place)) return [];
-      return [{ identifier, place, sentence: shortenDots(markSentence(shown, start, end)) }];
+      const sentence = shortenDots(markSentence(shown, start, end));
+      return [{ identifier, place, sentence, decision: shortenDots(decisionFor(shown, start, end)) }];
     });
   });
   return reportLeaks(prepared.hide(file), withoutRepeats(hits), prepared);

@@ -18,6 +18,8 @@ export interface Hit {
   readonly place: Place;
   /** The sentence with the identifier in brackets. */
   readonly sentence: string;
+  /** What to write into `naming-decisions.yaml` if it names nobody. */
+  readonly decision: string;
 }
 
 /** A diagnostic of the leak gate, with what a program needs to lead to the place and to the data. */
@@ -59,6 +61,22 @@ const HINTS: Readonly<Record<IdentifierKind, Readonly<Record<GatedAudience, stri
 
 const READERS: Readonly<Record<GatedAudience, string>> = { ofsted: 'Ofsted', public: 'the public' };
 
+/** What may be an ordinary word, or the name of something else; a date or a number may not. */
+const MAY_BE_ANOTHER = new Set<IdentifierKind>([
+  'family-name',
+  'family-initials',
+  'professional-name',
+  'professional-initials',
+  'post-holder-name',
+  'address',
+  'institution',
+]);
+
+const hintFor = ({ identifier: { kind }, decision }: Hit, audience: GatedAudience): string =>
+  MAY_BE_ANOTHER.has(kind)
+    ? `${HINTS[kind][audience]} If it stands for nobody of the case, add to naming-decisions.yaml, under "decisions": ${decision}`
+    : HINTS[kind][audience];
+
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const elsewhere = (hits: readonly Hit[]): string => {
@@ -96,7 +114,7 @@ export const reportLeaks = (
       code: 'leak',
       severity: 'error',
       message: `${capitalise(KIND_WORDS[identifier.kind])}, which ${READERS[audience]} may not read: «${first.sentence}»${elsewhere(all)}.`,
-      hint: HINTS[identifier.kind][audience],
+      hint: hintFor(first, audience),
       location: {
         template: file,
         part: hide(place.at === undefined ? place.part : `${place.part}, ${place.at}`),

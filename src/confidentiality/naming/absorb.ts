@@ -7,6 +7,7 @@ import { TITLES } from './title-words.js';
 
 const LONGEST_BRACKET = 160;
 const MOST_ADJECTIVES = 3;
+const OFFICERS = /police|constable|sergeant|inspector|detective|officer/i;
 
 /**
  * The end of a mention with what follows it and says no more than who it is: other names and initials of the same
@@ -54,6 +55,11 @@ const afterBracket = (scan: Scan, person: Person, end: number, withRelation: boo
     own.has(key) ||
     (person.kind === 'professional' && role.has(key)) ||
     (withRelation && person.kind === 'family' && (role.has(key) || isOwnRelation(person, key)));
+  const isNumber = (key: string): boolean => /^\d{2,6}$/.test(key);
+  // The number of an officer tells who it is, as the name does.
+  const isOfficer = person.kind === 'professional' && OFFICERS.test(person.role);
+  if (isOfficer && keys.some(isNumber) && keys.every((key) => isNumber(key) || TITLES.has(key)))
+    return end + bracket[0].length;
   const isAbout =
     keys.some(isOwn) && keys.every((key) => isOwn(key) || ALIAS_WORDS.has(key) || TITLES.has(key));
   return isAbout ? end + bracket[0].length : undefined;

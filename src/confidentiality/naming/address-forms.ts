@@ -1,4 +1,5 @@
 import type { Case } from '../../../data-schema/case.js';
+import { ORDINARY_WORDS } from './ordinary-words.js';
 import { keysOf } from './read-words.js';
 
 type Keys = readonly string[];
@@ -14,7 +15,7 @@ export interface AddressForm {
   readonly keys: Keys;
   readonly address: FamilyAddress;
   readonly line: number;
-  /** A street without a number: only with a capital is it one. */
+  /** A street without a number, all of whose words are ordinary ones: only with a capital is it one. */
   readonly needsCapital: boolean;
 }
 
@@ -26,6 +27,13 @@ const SHORT: readonly (readonly string[])[] = [
   ['gate'], ['croft'], ['end'], ['parade'], ['wharf'], ['cottage'], ['cottages'], ['flats'], ['buildings'],
 ]; // prettier-ignore
 const STREET_WORDS: ReadonlySet<string> = new Set(SHORT.map(([word = '']) => word));
+/** Words that streets are described by. */
+const EVERYDAY_STREETS = new Set(
+  'back bottom broad busy canal cathedral factory garden high lower main middle narrow next north only other railway second south station upper west east school local'.split(
+    ' ',
+  ),
+);
+const SHORTEST_STREET = 4;
 const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i;
 
 /**
@@ -38,6 +46,16 @@ export const addressForms = (scr: Case): readonly AddressForm[] => {
   );
   return [...known.values()].filter(isPlace).flatMap(formsOf);
 };
+
+/** Whether a word of it is no ordinary one, nor one for a street, so that it can be nothing else in small letters. */
+const isTelling = (street: Keys): boolean =>
+  street.some(
+    (word) =>
+      word.length >= SHORTEST_STREET &&
+      !ORDINARY_WORDS.has(word) &&
+      !STREET_WORDS.has(word) &&
+      !EVERYDAY_STREETS.has(word),
+  );
 
 const isPlace = (lines: readonly string[]): boolean => lines.some((line) => /\d/.test(line));
 
@@ -58,14 +76,21 @@ const formsOf = (lines: readonly string[]): readonly AddressForm[] => {
     const parts = [line, ...line.split(',')].filter((part) => index === 0 || isStreet(part, isBesideHouse));
     return parts.flatMap((part) => {
       const keys = keysOf(part);
-      const street = keys.filter((_, at) => at > lastNumber(keys));
+      const number = lastNumber(keys);
+      const street = keys.filter((_, at) => at > number);
+      const [name = ''] = street;
       const alone =
         street.length > 1 && street.length < keys.length
-          ? spellings(street).map((each) => start(each, true))
+          ? spellings(street).map((each) => start(each, !isTelling(street)))
+          : [];
+      // "14 Marlowe", as people say it who know the street.
+      const short =
+        street.length === 2 && number >= 0 && name.length >= SHORTEST_STREET && isTelling([name])
+          ? [start([...keys.slice(number, number + 1), name], false)]
           : [];
       // One word may be the name of anything: it is an address only with what follows it.
       return keys.length > 1
-        ? [...spellings(keys).map((each) => start(each, !/\d/.test(part))), ...alone]
+        ? [...spellings(keys).map((each) => start(each, !/\d/.test(part))), ...alone, ...short]
         : [];
     });
   });

@@ -27,7 +27,8 @@ const WRITTEN: readonly { readonly pattern: RegExp; readonly parts: 'dmy' | 'mdy
   { pattern: new RegExp(`${ON}(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`, AS), parts: 'ymd' },
   { pattern: new RegExp(`(?<!\\d)(\\d{2})(\\d{2})(\\d{4})(?!\\d)`, AS), parts: 'dmy' },
   { pattern: new RegExp(`(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?!\\d)`, AS), parts: 'ymd' },
-  { pattern: new RegExp(`${ON}${WEEKDAY}${THE}(?<!\\d)${DAY}(?:${S}+of)?[\\s\\u00A0.-]*(${MONTH})\\b[\\s\\u00A0.,-]*${YEAR}(?!\\d)`, AS), parts: 'dmy' },
+  { pattern: new RegExp(`(?<![\\p{L}\\d./-])(\\d{2})(\\d{2})(\\d{2})(?![\\p{L}\\d]|[./-]\\d)`, AS), parts: 'dmy' },
+  { pattern: new RegExp(`${ON}${WEEKDAY}${THE}(?<!\\d)${DAY}(?:${S}+of)?[\\s\\u00A0.-]*(${MONTH})(?!\\p{L})[\\s\\u00A0.,-]*${YEAR}(?!\\d)`, AS), parts: 'dmy' },
   { pattern: new RegExp(`${ON}${WEEKDAY}${THE}\\b${NAMED_DAY}(?:${S}+of)?${S}+(${MONTH})\\b[\\s\\u00A0.,-]*${YEAR}(?!\\d)`, AS), parts: 'dmy' },
   { pattern: new RegExp(`${ON}${WEEKDAY}\\b(${MONTH})\\b[\\s\\u00A0.-]*${THE}${DAY}[\\s\\u00A0.,-]+${YEAR}(?!\\d)`, AS), parts: 'mdy' },
 ]; // prettier-ignore
@@ -44,7 +45,10 @@ export interface BirthDates {
 export const birthDatesOf = (births: readonly string[]): BirthDates => {
   const full = births.map((birth) => birth.slice(0, 4)).join('|');
   const short = births.map((birth) => birth.slice(2, 4)).join('|');
-  return { days: new Set(births), years: new RegExp(`${full}|[^\\d:](?:${short})(?![\\d/.:-]\\d)`) };
+  return {
+    days: new Set(births),
+    years: new RegExp(`${full}|(?:[^\\d:]|(?<!\\d)\\d{4})(?:${short})(?![\\d/.:-]\\d)`),
+  };
 };
 
 /**

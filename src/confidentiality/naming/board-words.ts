@@ -1,4 +1,5 @@
 import type { Case } from '../../../data-schema/case.js';
+import { CASE_PHRASES, PROCESS_PHRASES } from '../process-phrases.js';
 
 /** The keys under which post holders stand, one or more, with other words about them. */
 const HOLD_NAMES = new Set([
@@ -29,6 +30,8 @@ export const boardWords = (scr: Case): BoardWords => {
     scr.publicLabel,
     scr.reference,
     ...scr.professionals.map(({ role }) => role),
+    ...PROCESS_PHRASES,
+    ...CASE_PHRASES,
   ]);
   const contacts = new Set<string>();
   const take = (key: string, text: string, ofAgency: boolean): void => {

@@ -78,6 +78,7 @@ export const nameForms = (person: Person): readonly NameForm[] => {
       ...plurals(name).map((plural) => form('plural', plural)),
     ]),
     ...former.map((name) => ({ ...form('family', name), former: true })),
+    ...doubled([...current, ...former]).map((name) => form('family', name)),
     ...initialsForms(person.initials),
     ...(person.kind === 'family' ? allInitials(person) : []),
   ];
@@ -99,7 +100,18 @@ const joinedForm = (first: Keys, family: Keys): NameForm => {
 const spellings = (name: string): readonly Keys[] => {
   const keys = keysOf(name);
   const [only = ''] = keys;
-  if (keys.length < 2) return /^mc.{3}/.test(only) ? [keys, ['mc', only.slice(2)]] : [keys];
+  if (keys.length < 2) {
+    // "Mackay" is no "Mc Kay", but "MacLeod" is a "McLeod".
+    const rest = /^mc(.{3,})/.exec(only)?.[1] ?? (/^Mac\p{Lu}/u.test(name) ? only.slice(3) : undefined);
+    return rest === undefined
+      ? [keys]
+      : [
+          keys,
+          ...[[`mc${rest}`], [`mac${rest}`], ['mc', rest], ['mac', rest]].filter(
+            (each) => each.join() !== only,
+          ),
+        ];
+  }
   const parts = keys.filter((key) => key.length >= SHORTEST_PART && !PARTICLES.has(key)).map((key) => [key]);
   return [keys, [keys.join('')], ...parts];
 };

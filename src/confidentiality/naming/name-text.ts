@@ -6,9 +6,12 @@ import { findMentions, type TextContext } from './find-mentions.js';
 import { joinPairs } from './join-pairs.js';
 import { endOfLine, startOfLine } from './line-around.js';
 import type { PeopleWords } from './people-words.js';
+import { withoutPersonalNumbers } from './personal-numbers.js';
+import { wantsCapital } from './sentence-start.js';
 import type { Mention, Scan } from './scan.js';
 import { type TextPlace, undecidedName } from './undecided-name.js';
 import type { Vocabulary } from './vocabulary.js';
+import { withoutWebAddresses } from './web-addresses.js';
 import { writeMention } from './write-mention.js';
 
 /** What is to be changed in a text, and what only a person can decide on. */
@@ -48,9 +51,16 @@ export const nameText = (
   return { edits: inOrder(edits), undecided };
 };
 
-/** The edits of what is no name: dates of birth, telephone numbers, e-mail addresses. */
-const detailsIn = (text: string, { contacts, births }: Vocabulary): readonly Edit[] => {
-  const edits = [...withoutContacts(text, contacts), ...coarsenBirthDates(text, births)];
+/** The edits of what is no name: dates of birth, telephone and other numbers, addresses of e-mail and of pages. */
+const detailsIn = (text: string, vocabulary: Vocabulary): readonly Edit[] => {
+  const namesAnybody = (words: string): boolean =>
+    findMentions(words, vocabulary).mentions.some(({ what }) => what === 'people');
+  const edits = [
+    ...withoutContacts(text, vocabulary.contacts),
+    ...withoutWebAddresses(text, namesAnybody),
+    ...withoutPersonalNumbers(text),
+    ...coarsenBirthDates(text, vocabulary.births),
+  ];
   return edits.length === 0 ? NONE : inOrder(edits);
 };
 
@@ -74,13 +84,19 @@ const matters = (
   mode === 'none' ||
   (mode === 'coded' && candidates.some(({ kind }) => kind === 'professional'));
 
+/** What stands before an address and belongs to it: a flat, "No."; before a street alone, the number of a house. */
+const BEFORE_HOUSE =
+  /(?<![\p{L}\p{N}/.-])(?:(?:flat|apartment|unit|room)\s+\d+\p{L}?,?\s+)?(?:no\.?\s*|number\s+)?$/iu;
+const BEFORE_STREET =
+  /(?<![\p{L}\p{N}/.-])(?:(?:flat|apartment|unit|room)\s+\d+\p{L}?,?\s+)?(?:no\.?\s*|number\s+)?\d{1,3}\p{L}?(?:\s*[-/–]\s*\d{1,3}\p{L}?)?,?\s+$/iu;
+
 const withoutAddress = ({ text }: Scan, { start, end }: Mention, { mode }: PeopleWords): Edit => {
   const before = text.slice(startOfLine(text, start), start);
-  const number = /\b(?:no\.?|number)\s+$/i.exec(before)?.[0].length ?? 0;
+  const house =
+    (/^\p{N}/u.test(text.slice(start, end)) ? undefined : BEFORE_STREET.exec(before)) ??
+    BEFORE_HOUSE.exec(before);
+  const from = start - (house?.[0].length ?? 0);
   const isAll = before.trim() === '' && text.slice(end, endOfLine(text, end)).trim() === '';
-  return {
-    start: start - number,
-    end,
-    text: mode === 'none' && !isAll ? 'an address' : '[address withheld]',
-  };
+  if (mode !== 'none' || isAll) return { start: from, end, text: '[address withheld]' };
+  return { start: from, end, text: wantsCapital(text, from) ? 'An address' : 'an address' };
 };

@@ -32,7 +32,34 @@ export const titleBefore = (scan: Scan, first: number): TitleFound | undefined =
 /** The title whose last word stands directly before the word at `end`. */
 const titleEndingAt = (scan: Scan, end: number): TitleFound | undefined => {
   const join = joinBefore(scan, end);
-  return end > 0 && (join === 'space' || join === 'point') ? titleAt(scan, end - 1) : undefined;
+  if (end === 0 || (join !== 'space' && join !== 'point')) return undefined;
+  return titleAt(scan, end - 1) ?? dottedTitleAt(scan, end - 1) ?? numberedTitleAt(scan, end - 1);
+};
+
+/** "P.C.", "D. S.". */
+const dottedTitleAt = (scan: Scan, last: number): TitleFound | undefined => {
+  const { words } = scan;
+  for (let first = last - 1; first >= Math.max(0, last - 2); first -= 1) {
+    const letters = words.slice(first, last + 1);
+    if (letters.some(({ shape }) => shape !== 'initial') || joinBefore(scan, first + 1) !== 'point')
+      return undefined;
+    const key = letters.map((letter) => letter.key).join('');
+    const title = TITLES.get(key);
+    if (title?.professional === true) return { first, titles: [title], keys: [key], isKin: false };
+  }
+  return undefined;
+};
+
+const titleEndsAt = (scan: Scan, end: number, find: typeof titleAt): TitleFound | undefined =>
+  ['space', 'point'].includes(joinBefore(scan, end)) ? find(scan, end - 1) : undefined;
+
+/** "PC 1234": the number of an officer tells who it is, as the name does. */
+const numberedTitleAt = (scan: Scan, last: number): TitleFound | undefined => {
+  const isNumber = /^\d{2,6}$/.test(scan.words[last]?.key ?? '');
+  const title = isNumber
+    ? (titleEndsAt(scan, last, titleAt) ?? titleEndsAt(scan, last, dottedTitleAt))
+    : undefined;
+  return title?.titles.some(({ professional }) => professional === true) === true ? title : undefined;
 };
 
 /** The title whose last word is the word at `last`. */

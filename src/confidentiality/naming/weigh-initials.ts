@@ -58,12 +58,12 @@ export const weighDotted = (
   if (people.length !== 1 || person === undefined)
     return undecided(scan, { doubt: 'initials', first, last }, people);
   const mention = one(scan, first, last, person);
-  const endsWithPoint =
-    isPointed &&
-    text[mention.end] === '.' &&
-    !/^\.(?:\s*$|\s+[\p{Lu}“"])/u.test(text.slice(mention.end, mention.end + 4));
-  return endsWithPoint ? { ...mention, end: mention.end + 1 } : mention;
+  return isPointed && endsWithPoint(text, mention.end) ? { ...mention, end: mention.end + 1 } : mention;
 };
+
+/** Whether a point stands here that ends no sentence. */
+export const endsWithPoint = (text: string, end: number): boolean =>
+  text[end] === '.' && !/^\.(?:\s*$|\s+[\p{Lu}“"])/u.test(text.slice(end, end + 4));
 
 const isAmongCapitals = (scan: Scan, first: number, last: number): boolean =>
   (joinBefore(scan, first) === 'space' && scan.words[first - 1]?.shape === 'upper') ||

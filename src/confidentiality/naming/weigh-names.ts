@@ -3,11 +3,19 @@ import { type Candidate, narrowByTitle, peopleOf } from './find-candidates.js';
 import { areJoined, isInitialled, isPlural, isQuoted, isWrittenAlone, isWrittenWhole } from './is-written.js';
 import type { Join } from './join-of.js';
 import type { FormKind } from './name-forms.js';
+import type { Person } from './person.js';
 import { isCapital, joinBefore, type Scan, spanOf, type Weighed } from './scan.js';
 import { startsSentence } from './sentence-start.js';
 import { titleBefore } from './title-before.js';
 import { undecided, one, weighAlone, weighPlural } from './weigh-alone.js';
-import { weighDotted, weighInitials } from './weigh-initials.js';
+import { endsWithPoint, weighDotted, weighInitials } from './weigh-initials.js';
+
+/** "Tracey B." within a sentence: the point is that of the letter, and goes with it. */
+const withPoint = (scan: Scan, weighed: Weighed | undefined): Weighed | undefined => {
+  if (weighed?.what !== 'people' || weighed.last - weighed.first < 2) return weighed;
+  if (scan.words[weighed.last - 1]?.shape !== 'initial') return weighed;
+  return endsWithPoint(scan.text, weighed.end) ? { ...weighed, end: weighed.end + 1 } : weighed;
+};
 
 const BEFORE_ALONE = ['full', 'joined', 'quoted', 'initialled', 'reversed'] as const;
 
@@ -25,7 +33,7 @@ export const weighNames = (
     if (weighed !== undefined) return weighed;
   }
   for (const kind of BEFORE_ALONE) {
-    const weighed = weighKind(scan, first, last, kind, names);
+    const weighed = withPoint(scan, weighKind(scan, first, last, kind, names));
     if (weighed !== undefined) return weighed;
   }
   const alone = endings.alone.filter(({ form }) => isWrittenAlone(scan, first, last, form.kind));
@@ -102,7 +110,19 @@ const identified = (scan: Scan, first: number, last: number, candidates: readonl
   if (people.length !== 1 || person === undefined) {
     return undecided(scan, { doubt: 'shared', first: start, last }, people.length > 0 ? people : all);
   }
+  if (title?.other && person.kind === 'family') return withPartner(scan, title.other.first, last, person);
   return one(scan, start, last, person);
+};
+
+/** "Mr and Mrs Peter Okafor": he and whom he lives with, where the case says who that is. */
+const withPartner = (scan: Scan, first: number, last: number, person: Person): Weighed => {
+  const { couples, family } = scan.vocabulary;
+  const ids = new Set(couples.filter((partners) => partners.includes(person.id)).flat());
+  const partners = family.filter(({ id }) => id !== person.id && ids.has(id));
+  const [partner] = partners;
+  return partners.length === 1 && partner
+    ? { what: 'people', form: 'couple', people: [person, partner], ...spanOf(scan, first, last) }
+    : undecided(scan, { doubt: 'shared', first, last }, [person]);
 };
 
 const initialled = (scan: Scan, first: number, last: number, candidates: readonly Candidate[]): Weighed => {

@@ -27,13 +27,14 @@ const editFor = (scan: Scan, mention: PeopleMention, words: PeopleWords): Edit |
         ? writeProfessional(scan, mention, person, words)
         : writeFamilyMember(scan, mention, person, words);
     case 'couple':
-      return withPossessive(scan, mention, wordsForAll(people, words));
+      return withPossessive(scan, mention, wordsForAll(people, words), isPlural(people, words));
     case 'plural': {
       const isSubjects = people.some(({ id }) => id === scan.vocabulary.subject);
       return withPossessive(
         scan,
         fromThe(scan, mention),
         isSubjects ? 'the family' : wordsForAll(people, words),
+        !isSubjects && isPlural(people, words),
       );
     }
     case 'household':
@@ -46,7 +47,21 @@ const writeFamilyMember = (scan: Scan, mention: Span, person: Person, words: Peo
   const end = endOfMention(scan, person, mention, isPublic);
   const text = wordsFor(person, words);
   const apposition = isPublic ? asApposition(scan, mention, end, person) : undefined;
-  return apposition ?? withPossessive(scan, { ...mention, end }, text);
+  const { start } = /^(?:a|an|the) /.test(text) ? fromAdjective(scan, mention) : mention;
+  return apposition ?? withPossessive(scan, { start, end }, text);
+};
+
+const BEFORE_A_NAME = new Set(['little', 'baby', 'young', 'poor', 'big', 'wee', 'old']);
+
+/** "little Chloe" as "a half sibling": what stands between an article and a noun cannot stand before the article. */
+const fromAdjective = (scan: Scan, { first, start }: Span): Pick<Span, 'start'> => {
+  const before = scan.words[first - 1];
+  const isAdjective =
+    before !== undefined &&
+    BEFORE_A_NAME.has(before.key) &&
+    joinBefore(scan, first) === 'space' &&
+    first - 1 >= 0;
+  return { start: isAdjective ? before.start : start };
 };
 
 /** "her mother Tracey" and "her mother, Tracey Brown, …": the noun says it all, so the name is left out. */
@@ -115,7 +130,12 @@ const writeHousehold = (scan: Scan, mention: PeopleMention, words: PeopleWords):
   const isSubjects = mention.people.some(({ id }) => id === scan.vocabulary.subject);
   if (!isSubjects) {
     const { start, end } = fromThe(scan, mention);
-    return { start, end, text: `${capitalised(text, start, wordsForAll(mention.people, words))}’s` };
+    const owners = capitalised(text, start, wordsForAll(mention.people, words));
+    return {
+      start,
+      end,
+      text: `${owners}${endsInPluralS(owners, isPlural(mention.people, words)) ? '’' : '’s'}`,
+    };
   }
   const before = scan.words[mention.first - 1];
   const space = /^\s+/.exec(text.slice(mention.end))?.[0].length ?? 0;
@@ -126,14 +146,31 @@ const writeHousehold = (scan: Scan, mention: PeopleMention, words: PeopleWords):
   return { start: mention.start, end: mention.end, text: capitalised(text, mention.start, 'the') };
 };
 
+/** Whether several people together have words of their own in the plural, such as "the foster carers". */
+const isPlural = (people: readonly Person[], words: PeopleWords): boolean =>
+  people.length > 1 && wordsForAll(people, words) === words.publicWords.get(people[0] as Person)?.plural;
+
+const endsInPluralS = (words: string, plural: boolean): boolean => plural && words.endsWith('s');
+
 /**
  * Puts words in place of a mention. Where its possessive had an apostrophe alone, as in "James’ school", theirs has
- * an s.
+ * an s; where they are a plural, as in "the foster carers’ house", they have an apostrophe alone.
  */
-const withPossessive = (scan: Scan, { start, end }: Pick<Span, 'start' | 'end'>, words: string): Edit => {
+const withPossessive = (
+  scan: Scan,
+  { start, end }: Pick<Span, 'start' | 'end'>,
+  words: string,
+  plural = false,
+): Edit => {
   const { text } = scan;
   const written = capitalised(text, start, words);
   const next = text[end];
+  const possessive = /^(['’])(?:s(?![\p{L}\p{N}])|(?![\p{L}\p{N}]))/iu.exec(text.slice(end, end + 3));
+  if (possessive && endsInPluralS(written, plural)) {
+    const hasS = possessive[0].length > 1;
+    if (hasS || (/s$/iu.test(text.slice(start, end)) && !isQuoted(text, start)))
+      return { start, end: end + possessive[0].length, text: `${written}${possessive[1]}` };
+  }
   const apostrophe =
     (next === '’' || next === "'") && !/^[\p{L}\p{N}]/u.test(text.slice(end + 1, end + 3)) ? next : undefined;
   const isPossessive =

@@ -21,7 +21,7 @@ describe('the leak gate', () => {
         code: 'leak',
         severity: 'error',
         message: 'A name of the family, which Ofsted may not read: «She was seen by [Tracey] at home.».',
-        hint: 'Write the initials of the genogram instead.',
+        hint: 'Write the initials of the genogram instead. If it stands for nobody of the case, add to naming-decisions.yaml, under "decisions": - { word: "Tracey", phrase: "seen by Tracey at home", is: not-a-name }',
         location: { template: 'imr.docx', part: 'the body', paragraph: 2 },
         paragraph: '2 §2.9',
         kind: 'family-name',

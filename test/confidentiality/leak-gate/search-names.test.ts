@@ -7,6 +7,8 @@ const scr = caseWith([
   member('Seán', 'O’Brien-Smith'),
   member('Jürgen', 'Groß'),
   member('Wei', 'Ng'),
+  member('Fiona', 'MacLeod'),
+  member('Marcel', 'D’Arcy'),
   member('María', 'de la Cruz'),
 ]);
 const found = (text: string | readonly string[]): string[] => searchText(scr, 'ofsted', text);
@@ -40,6 +42,15 @@ describe('a name', () => {
     ['full-width letters', 'Ｔｒａｃｅｙ', 'Ｔｒａｃｅｙ'],
     ['the other way round', 'seen by \u202Eyecart\u202C today', 'yecart'],
     ['figures behind', 'tracey73@example.org', 'tracey'],
+    ['the other spelling of a Scottish name', 'Fiona McLeod', 'Fiona McLeod'],
+    ['the same alone', 'Mr Mc Leod rang', 'Mc Leod'],
+    ['French apostrophe', 'seen by d’arcy', 'd’arcy'],
+    ['the same left out', 'seen by DArcy', 'DArcy'],
+    ['a title run together with it', 'MrsBrown rang', 'MrsBrown'],
+    ['an account', 'wrote as tbrown73 that', 'tbrown'],
+    ['an account that is an ordinary word', 'wrote as @brown_73 that', 'brown'],
+    ['a page on the web', 'see facebook.com/jb.brown.92 for', 'brown'],
+    ['a file named in a sentence', 'see notes-brown.docx for', 'brown'],
   ])('is found with %s', (_how, text, marked) => {
     expect(found(text).map((each) => each.replace(/^[\w-]+: /, ''))).toContain(marked.replaceAll('\n', ' '));
   });
@@ -52,6 +63,31 @@ describe('a name', () => {
     'is not found in %j',
     (text) => {
       expect(found(text)).toEqual([]);
+    },
+  );
+
+  it('is not found in an address of a page or a file that names nobody', () => {
+    expect(
+      found('See www.example.org/case-notes/page-2.pdf and report_form.docx; a@rotherham.example.org'),
+    ).toEqual([]);
+  });
+
+  it('in the next cell after an address is judged by its own sentence', () => {
+    expect(found(['see www.example.org', 'brown'])).toEqual([]);
+  });
+
+  it.each(['JB', 'JBs', 'J.B.', 'J B', 'JB’s'])(
+    'by initials is found for the public, and not for Ofsted: %s',
+    (text) => {
+      expect(found(`It was ${text} who rang.`)).toEqual([]);
+      expect(searchText(scr, 'public', `It was ${text} who rang.`)).toHaveLength(1);
+    },
+  );
+
+  it.each(['A J B Jones', 'J B Priestley', 'JBS Ltd', 'plan J or B'])(
+    'by initials is not found in %s',
+    (text) => {
+      expect(searchText(scr, 'public', `It was ${text} there.`)).toEqual([]);
     },
   );
 

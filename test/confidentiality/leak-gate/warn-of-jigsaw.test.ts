@@ -20,7 +20,7 @@ describe('what tells who somebody is when it is put together', () => {
     ['The family is Polish and lives in Rotherham.', ['Polish']],
     ['She went to Fernbank School.', ['Fernbank School']],
     ['They lived off Grange Street.', ['Grange Street']],
-    ['She lay on Ward B4 of Doncaster Royal Infirmary.', ['Doncaster Royal Infirmary']],
+    ['She lay on Ward B4 of Doncaster Royal Infirmary.', ['Ward B4', 'Doncaster Royal Infirmary']],
     ['She died on Christmas Eve 2008 at home.', ['Christmas Eve']],
     ['He ran away on his sixteenth birthday.', ['his sixteenth birthday']],
     ['The mother is deaf and uses British Sign Language.', ['deaf', 'Sign Language']],

@@ -7,7 +7,7 @@ describe('a date of birth of the family', () => {
     '1992-07-13', '1992/07/13', '13071992', '19920713', '07/13/1992', '13 July 1992', '13th July 1992',
     '13th of July 1992', 'the 13th of July 1992', '13 Jul 1992', '13-Jul-1992', '13 JULY 1992', '13 July, 1992',
     'July 13, 1992', 'July 13th 1992', '13 July ’92', 'Monday 13 July 1992', 'Mon, 13 July 1992',
-    'thirteenth of July 1992', 'the Thirteenth July 1992', '13\u00A0July\u00A01992', '13 July\n1992',
+    'thirteenth of July 1992', 'the Thirteenth July 1992', '13\u00A0July\u00A01992', '13 July\n1992', '130792', '13Jul1992', '13JUL92',
   ])('is month and year: %s', (written) => {
     expect(coded(`Born: ${written}.`)).toBe('Born: July 1992.');
     expect(forPublic(`(${written})`)).toBe('(July 1992)');
@@ -37,6 +37,8 @@ describe('any other date stays', () => {
     '13 July',
     '2008-12-27',
     '130/7/1992',
+    '140792',
+    '1130792',
   ])('%s', (written) => {
     expect(coded(written)).toBe(written);
   });
@@ -57,6 +59,10 @@ describe('an address of the family', () => {
     'S65 0ZZ',
     's650zz',
     'Flat 6, 112 Canal Side, Mexborough, S64 0VV',
+    '14 Marlowe',
+    'marlowe close',
+    '14A Marlowe Close',
+    'Flat 2, 14 Marlowe Close',
     '112 Canal Side',
     'Canal Side',
   ])('is left out, whole or in part: %s', (written) => {

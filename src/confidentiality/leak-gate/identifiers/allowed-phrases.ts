@@ -1,4 +1,5 @@
 import type { Case } from '../../../../data-schema/case.js';
+import { PROCESS_PHRASES } from '../../process-phrases.js';
 import { tokensOf } from '../text/tokens-of.js';
 import { caseTexts } from './case-texts.js';
 import type { Form } from './identifier.js';
@@ -6,38 +7,7 @@ import type { Official } from './officials.js';
 import { officialNamings } from './staff-identifiers.js';
 
 /** Two lines of a printed address may part its words. */
-const WIDEST_GAP = 12;
-
-/** Wordings of every review, in capitals or not, in which a word is nobody’s name. */
-const OF_THE_PROCESS = [
-  'Serious Case Review',
-  'Serious Case Reviews',
-  'Individual Management Review',
-  'Overview Report',
-  'Executive Summary',
-  'Child Protection',
-  'Child in Need',
-  'Child Death',
-  'Child and Adolescent',
-  'Children and Young People',
-  'Young People',
-  'Young Person',
-  'Young People’s',
-  'Looked-after child',
-  'Working Together',
-  'Achieving Best Evidence',
-  'Crown Court',
-  'Christmas Eve',
-  'Christmas Day',
-  'Boxing Day',
-  'New Year’s Eve',
-  'New Year’s Day',
-  'Good Friday',
-  'Easter Sunday',
-  'Easter Monday',
-  'Bank Holiday',
-  'May Day',
-];
+export const WIDEST_GAP = 12;
 
 /** What posts and short forms are called in the case’s own data. */
 const NAMES_POST = /^(?:role|jobTitle|organisation|meaning)$/;
@@ -73,6 +43,7 @@ export const publicTexts = (scr: Case): string[] => {
     board.website,
     scr.publicLabel,
     scr.reference,
+    `Case ${scr.reference}`,
     ...board.agencies.flatMap(({ name, shortName, group }) => [name, shortName, group]),
     ...addressesOf(scr).flatMap((lines) => lines.flatMap((line) => [line, ...line.split(',')])),
     ...scr.criminalProceedings.map(({ court }) => court),
@@ -95,7 +66,7 @@ export const allowedPhrases = (
     .map(tokensOf)
     .filter((words) => words.length > 1 || !sharedNames.has(words[0] ?? ''));
   const posts = caseTexts(scr).filter(({ source }) => NAMES_POST.test(String(source.path.at(-1))));
-  const ofPosts = [...OF_THE_PROCESS, ...posts.map(({ text }) => text)]
+  const ofPosts = [...PROCESS_PHRASES, ...posts.map(({ text }) => text)]
     .map(tokensOf)
     .filter((words) => words.length > 1);
   const safe = [...ofBoard, ...ofPosts, ...accepted.map(tokensOf)].filter((words) => words.length > 0);

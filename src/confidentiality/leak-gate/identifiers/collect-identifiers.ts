@@ -1,6 +1,7 @@
 import type { Case } from '../../../../data-schema/case.js';
+import type { NamingDecision } from '../../../../data-schema/naming-decisions.js';
 import { tokensOf } from '../text/tokens-of.js';
-import { allowedPhrases, publicTexts } from './allowed-phrases.js';
+import { allowedPhrases, publicTexts, WIDEST_GAP } from './allowed-phrases.js';
 import { type CaseText, caseTexts } from './case-texts.js';
 import { familyAddresses, familyDates, familyInitials, familyNames } from './family-identifiers.js';
 import type { Form, GatedAudience, Identifier } from './identifier.js';
@@ -87,7 +88,10 @@ export const collectIdentifiers = (
   ];
   return {
     identifiers: merge(identifiers),
-    allowed: allowedPhrases(scr, officials, namesOf(scr), [...decidedOn(scr), ...(options.accepted ?? [])]),
+    allowed: [
+      ...allowedPhrases(scr, officials, namesOf(scr), options.accepted ?? []),
+      ...(scr.namingDecisions ?? []).flatMap(decidedOn),
+    ],
   };
 };
 
@@ -95,15 +99,22 @@ export const collectIdentifiers = (
 const servicesOf = (scr: Case): string[] =>
   scr.agencies.flatMap(({ service }) => (service === undefined ? [] : [service]));
 
-/** What was decided to be nobody’s name: the phrase around it, or the word where it is also an ordinary word. */
-const decidedOn = (scr: Case): string[] =>
-  (scr.namingDecisions ?? [])
-    .filter(
-      ({ is, word, phrase }) =>
-        is === 'not-a-name' &&
-        (phrase !== undefined || tokensOf(word).every((each) => ORDINARY_WORDS.has(each))),
-    )
-    .map(({ word, phrase }) => phrase ?? word);
+/**
+ * What was decided to be nobody’s name: the word wherever its phrase stands, and no other name in that phrase; or the
+ * word everywhere, where it is also an ordinary word.
+ */
+const decidedOn = ({ is, word, phrase }: NamingDecision): Form[] => {
+  const decided = tokensOf(word);
+  if (is !== 'not-a-name' || decided.length === 0) return [];
+  if (phrase === undefined)
+    return decided.every((each) => ORDINARY_WORDS.has(each)) ? [{ words: decided, when: 'any' }] : [];
+  const words = tokensOf(phrase);
+  return words.flatMap((_, from): Form[] =>
+    decided.every((each, index) => words[from + index] === each)
+      ? [{ words, when: 'any', widestGap: WIDEST_GAP, covers: [from, from + decided.length] }]
+      : [],
+  );
+};
 
 const passwordIdentifier = (text: string): Identifier => ({
   kind: 'password',

@@ -45,20 +45,24 @@ export interface IdentifierSource {
 
 /**
  * When words that match count:
- * `any` however they are written; `capital` with a capital each; `capitals` in capitals alone; `dotted` in capitals
- * with full stops; `bracketed` in capitals within brackets; `initials` where each single letter is a capital;
- * `titled` with nothing but a blank between title and name; `label` in names that people give to files and the like, and not in sentences; `judged` one word that is also an
+ * `any` however they are written; `capital` with a capital each; `capitals` in capitals alone; `capitals-and-s` so, but for an s at the end; `dotted` in capitals
+ * with full stops; `spaced` in single capitals with blanks; `bracketed` in capitals within brackets; `initials` where each single letter is a capital;
+ * `titled` with nothing but a blank between title and name; `label` in names that people give to files and the like, and
+ * not in sentences; `labelling` at the beginning of a line with a colon after it; `judged` one word that is also an
  * ordinary one, by the sentence it stands in.
  */
 export type FormCondition =
   | 'any'
   | 'capital'
   | 'capitals'
+  | 'capitals-and-s'
   | 'dotted'
+  | 'spaced'
   | 'bracketed'
   | 'initials'
   | 'titled'
   | 'label'
+  | 'labelling'
   | 'judged';
 
 /** Words, folded, that stand for an identifier one after another. */
@@ -67,6 +71,10 @@ export interface Form {
   readonly when: FormCondition;
   /** How many characters may part two of its words; left out: three. */
   readonly widestGap?: number;
+  /** Of a wording that is no hit: only what would be judged by its sentence is none; a name that is sure stays one. */
+  readonly only?: 'judged';
+  /** Of a wording that is no hit: which of its words are none, from the first up to before the last; left out: all. */
+  readonly covers?: readonly [from: number, to: number];
 }
 
 /** How an identifier is looked for. */

@@ -15,7 +15,7 @@ const NAMED_PLACE = new RegExp(
 const ANY_PLACE = new RegExp(PLACES, 'u');
 
 /** Words before such a word that name no single place. */
-const GENERIC = new Set(
+export const GENERIC_PLACE_WORDS: ReadonlySet<string> = new Set(
   `a abbey academy after all also an and any as assistant at beginning board boarding both by catholic child children church community
   comprehensive cookery county day designated deputy district each education elementary every family few first foster foundation free from
   further general girls grammar head headteacher health her high his home honorary in independent infant infants inner its junior juniors lead
@@ -37,7 +37,7 @@ const DETERMINERS = new Set(
 const properWords = (all: readonly string[]): string[] => {
   const words = all.slice(all.findLastIndex((word) => DETERMINERS.has(tokensOf(word).join(''))) + 1);
   const first = words.findIndex(
-    (word) => !GENERIC.has(tokensOf(word).join('')) && !/^(?:St|Saint)\.?$/u.test(word),
+    (word) => !GENERIC_PLACE_WORDS.has(tokensOf(word).join('')) && !/^(?:St|Saint)\.?$/u.test(word),
   );
   if (first < 0) return [];
   const saint = first > 0 && /^(?:St|Saint)\.?$/u.test(words[first - 1] ?? '');

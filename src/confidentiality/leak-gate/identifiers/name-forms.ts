@@ -1,5 +1,5 @@
 import type { Form, FormCondition } from './identifier.js';
-import { spellingsOf, standsAlone } from './name-words.js';
+import { sonsOf, spellingsOf, standsAlone } from './name-words.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';
 import { TITLE_WORDS } from './split-name.js';
 
@@ -28,11 +28,15 @@ const aloneForms = (word: string): Form[] => {
 };
 
 /** Forms of a name that stands for somebody without any other: the whole of it and each part that can. */
-export const singleNameForms = (name: string): Form[] =>
-  spellingsOf(name).flatMap((words) => [
+export const singleNameForms = (name: string): Form[] => [
+  ...spellingsOf(name).flatMap((words) => [
     ...(words.length > 1 ? [together(words), { words: [words.join('')], when: 'any' } satisfies Form] : []),
     ...words.filter(standsAlone).flatMap(aloneForms),
-  ]);
+  ]),
+  ...sonsOf(name).flatMap((words): Form[] =>
+    words.length > 1 ? [together(words)] : aloneForms(words[0] ?? ''),
+  ),
+];
 
 /** Words one after another: enough of a name to count in small letters unless each could be an ordinary word. */
 const together = (words: readonly string[]): Form => ({
@@ -50,7 +54,7 @@ export const fullNameForms = (
   all: readonly string[] = given,
 ): Form[] => {
   const forms: Form[] = [];
-  for (const last of spellingsOf(family)) {
+  for (const last of [...spellingsOf(family), ...sonsOf(family)]) {
     for (const first of given.flatMap(spellingsOf)) {
       const joined = [first.join(''), last.join('')] as const;
       forms.push(
@@ -101,5 +105,7 @@ export const genogramInitialsForms = (initials: string): Form[] => {
   return [
     { words: number === '' ? [letters] : [letters, number], when: 'capitals' },
     { words: [...letters], when: 'dotted' },
+    { words: [...letters], when: 'spaced' },
+    ...(number === '' ? [{ words: [`${letters}s`], when: 'capitals-and-s' } satisfies Form] : []),
   ];
 };

@@ -23,6 +23,15 @@ export const spellingsOf = (name: string): string[][] => {
   return [...new Set([written, respelt, closed])].map(tokensOf).filter((words) => words.length > 0);
 };
 
+/** `Mac` begins many other names, such as Mackay and Macey: there a capital must follow, or a blank. */
+const SON_OF = /^(?:[Mm][Cc][ -]?|M(?:ac|AC)(?=\p{Lu})|[Mm]ac[ -]|M['’‘])(\p{L}{4,})$/u;
+
+/** A Scottish or Irish name as it is also spelled: `McDonald` is MacDonald, Mc Donald and M’Donald. Parts alone name nobody. */
+export const sonsOf = (name: string): string[][] => {
+  const [word] = tokensOf(SON_OF.exec(name.trim())?.[1] ?? '');
+  return word === undefined ? [] : [[`mc${word}`], [`mac${word}`], ['mc', word], ['mac', word], ['m', word]];
+};
+
 /** Whether a word of a name, alone, can tell who is meant. */
 export const standsAlone = (word: string): boolean =>
   !PARTICLES.has(word) && !/^\p{N}/u.test(word) && (word.length > 1 || /[^\p{Script=Latin}]/u.test(word));

@@ -8,7 +8,7 @@ import { digitsFinder } from './find-digits.js';
 import { hiddenWordsFinder } from './find-hidden-words.js';
 import { postcodesFinder } from './find-postcodes.js';
 import { secretLocator } from './locate-secret.js';
-import { type Match, matchPhrases, type Span } from './match-phrases.js';
+import { type Allowed, type Match, matchPhrases, type Span } from './match-phrases.js';
 import { buildTrie } from './phrase-trie.js';
 
 /** Something found in a text as it is written: from `start` up to `end`, in UTF-16 units. */
@@ -33,18 +33,21 @@ const datesFinder = (identifiers: readonly Identifier[]) => {
 const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** Without those that lie in an allowed wording, and those that lie in another that says the same or more. */
-const settle = (matches: readonly Match[], allowed: readonly Span[]): Match[] => {
+const settle = (matches: readonly Match[], allowed: readonly Allowed[]): Match[] => {
   const spans = allowed.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const kept: Match[] = [];
   let next = 0;
-  let open: Span[] = [];
+  let open: Allowed[] = [];
   for (const match of matches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     for (let span = spans[next]; span !== undefined && span.start <= match.start; span = spans[next]) {
       open.push(span);
       next += 1;
     }
     open = open.filter((span) => span.end > match.start);
-    if (match.identifier.kind !== 'password' && open.some((span) => isWithin(match, span))) continue;
+    const isAllowed = open.some(
+      (span) => isWithin(match, span) && (span.only === undefined || match.isJudged === true),
+    );
+    if (match.identifier.kind !== 'password' && isAllowed) continue;
     const last = kept.at(-1);
     if (last !== undefined && isWithin(match, last) && match.identifier.kind !== 'password') continue;
     kept.push(match);
@@ -95,10 +98,50 @@ export const compileSearch = ({ identifiers, allowed }: Identifiers): SearchText
       end: endOf(original, starts[end - 1] ?? 0),
     }));
   };
+  /** A name in an address or the name of a file, within a sentence: nobody writes an ordinary word so. */
+  const inLabels = (original: string): Found[] =>
+    [...original.matchAll(LABEL)].flatMap(({ 0: label, index }) =>
+      search(label, 'label').map((found) => ({
+        ...found,
+        start: found.start + index,
+        end: found.end + index,
+      })),
+    );
+  const searchAll = (original: string, kind: PlaceKind): readonly Found[] => {
+    const found = search(original, kind);
+    return kind === 'prose' ? [...found, ...withoutRepeats(inLabels(original), found)] : found;
+  };
   return (original, kind) => [
-    ...search(original, kind),
+    ...searchAll(original, kind),
     ...turnedRound(original, (text) => search(text, kind)),
   ];
+};
+
+const UNBROKEN = String.raw`[^\s\uFDD0]`;
+
+/** Addresses on the web and of e-mail, names of accounts and of files, as they stand in sentences. */
+const LABEL = new RegExp(
+  [
+    String.raw`(?:https?:\/\/|www\.)${UNBROKEN}+`,
+    String.raw`(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]*@[\p{L}\p{N}._-]+`,
+    String.raw`(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,4}\/${UNBROKEN}+`,
+    String.raw`(?<![\p{L}\p{N}_-])[\p{L}\p{N}-]*_[\p{L}\p{N}_-]+`,
+    String.raw`(?<!${UNBROKEN})${UNBROKEN}+\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|gif|heic|msg|eml|txt|zip|mp[34]|mov)(?![\p{L}\p{N}])`,
+  ].join('|'),
+  'giu',
+);
+
+/** Without what was found there already. Both are in order. */
+const withoutRepeats = (found: readonly Found[], known: readonly Found[]): Found[] => {
+  let next = 0;
+  let covered = -1;
+  return found.filter(({ start, end }) => {
+    for (let each = known[next]; each !== undefined && each.start < end; each = known[next]) {
+      covered = Math.max(covered, each.end);
+      next += 1;
+    }
+    return covered <= start;
+  });
 };
 
 /** Text between these signs is shown from its end to its beginning. */

@@ -7,6 +7,8 @@ export interface FoundDate {
   /** ISO days that it may mean; empty where it gives no whole date. */
   readonly days: readonly string[];
   readonly precision: 'day' | 'day-month' | 'month-year';
+  /** Where it gives no year: month and day, as `07-13`. */
+  readonly dayOfYear?: string;
 }
 
 const GAP = String.raw`[\s\uFDD0,.\-/_'"|()]{0,5}`;
@@ -75,7 +77,7 @@ const readRun = (run: string): string[] => {
   return present(run.length === 8 ? [yearFirst, iso(part(4, 8), part(2, 4), part(0, 2))] : [yearFirst]);
 };
 
-const readWorded = (groups: Record<string, string | undefined>): Pick<FoundDate, 'days' | 'precision'> => {
+const readWorded = (groups: Record<string, string | undefined>): Omit<FoundDate, 'start' | 'end'> => {
   const month = monthNumber(groups['month'] ?? '');
   const yearText = groups['year'];
   const inWords = yearText === undefined || /^\d/.test(yearText) ? undefined : yearOfWords(yearText);
@@ -83,7 +85,10 @@ const readWorded = (groups: Record<string, string | undefined>): Pick<FoundDate,
     inWords !== undefined ? [inWords] : yearText !== undefined && /^\d/.test(yearText) ? years(yearText) : [];
   if (groups['day'] === undefined) return { days: [], precision: 'month-year' };
   const day = dayNumber(groups['day']);
-  if (possible.length === 0) return { days: [], precision: 'day-month' };
+  if (possible.length === 0) {
+    const dayOfYear = iso(0, month, day)?.slice(5);
+    return { days: [], precision: 'day-month', ...(dayOfYear === undefined ? {} : { dayOfYear }) };
+  }
   return { days: present(possible.map((year) => iso(year, month, day))), precision: 'day' };
 };
 
@@ -104,7 +109,7 @@ const overlapping = function* (text: string, pattern: RegExp): Generator<RegExpE
  */
 export const findDates = (text: string): FoundDate[] => {
   const found: FoundDate[] = [];
-  const add = (match: RegExpExecArray, date: Pick<FoundDate, 'days' | 'precision'>): void => {
+  const add = (match: RegExpExecArray, date: Omit<FoundDate, 'start' | 'end'>): void => {
     if (date.precision === 'day' && date.days.length === 0) return;
     found.push({ start: match.index, end: match.index + match[0].length, ...date });
   };

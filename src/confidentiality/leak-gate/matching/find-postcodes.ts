@@ -3,7 +3,7 @@ import type { Match } from './match-phrases.js';
 
 /** A postcode with any blank or none; the letter O and the figure nought are taken for each other. */
 const POSTCODE =
-  /(?<![a-z0-9])([a-z]{1,2})([0-9oil][0-9a-z]?)[\s\uFDD0.\-_+]{0,3}([0-9oil])([a-z0]{2})(?![a-z0-9])/g;
+  /(?<![a-z0-9])([a-z]{1,2}) ?([0-9oil][0-9a-z]?)[\s\uFDD0.\-_+]{0,3}([0-9oil])([a-z0]{2})(?![a-z0-9])/g;
 
 const asFigures = (text: string): string => text.replaceAll('o', '0').replaceAll(/[il]/g, '1');
 

@@ -1,4 +1,4 @@
-import { isFormWord } from './is-form-word.js';
+import { AFTER_DONE, DONE_TO_A_CASE, OF_A_CASE } from '../../process-phrases.js';
 import type { PlaceKind } from '../places/place.js';
 import { PLACE_BREAK } from '../text/fold-text.js';
 import type { Word } from '../text/words-of.js';
@@ -33,6 +33,9 @@ const FOLLOWS_A_NAME = set(
 const OF_BODIES = set(
   'abbey academy act agency bank bar bench bill bishop board case chair chambers chancellor chapel child children church city clinic close club code college common council court crown dean estate force green guild hall home house judge justice king law lodge major manor market marshal ministry mission office order page panel parish park police post prefect press prince prior priory queen school sheriff state temple trust union ward warden',
 );
+const OF_A_FILE: ReadonlySet<string> = new Set(OF_A_CASE);
+const CLOSED: ReadonlySet<string> = new Set(DONE_TO_A_CASE);
+const CLOSED_ENDS = new RegExp(`^(?:$|[.,;)|\\uFDD0\\n]| (?:${AFTER_DONE.join('|')})(?![a-z]))`);
 /** People have none of these in front. */
 const DETERMINERS = set('a an this these each every any our their your my another');
 const TITLES = set(
@@ -78,18 +81,20 @@ const isThing = (word: Word, { before, gapBefore }: Surroundings): boolean =>
   /^\s+$/.test(gapBefore) &&
   (DETERMINERS.has(before.text) || (before.text === 'the' && OF_BODIES.has(word.text)));
 
+/** `Case closed by the team manager`: said of a file, and of nobody. */
+const isFile = (word: Word, { after, gapAfter }: Surroundings, text: string): boolean =>
+  word.text === 'case' &&
+  after !== undefined &&
+  /^\s+$/.test(gapAfter) &&
+  ((OF_A_FILE.has(after.text) && after.casing === 'small') ||
+    (CLOSED.has(after.text) && CLOSED_ENDS.test(text.slice(after.end, after.end + 14))));
+
 /** Whether the words after it, at the beginning of a sentence, are such as follow a person’s name. */
 const readsAsName = (word: Word, { after, gapAfter }: Surroundings): boolean => {
   if (after === undefined || gapAfter.includes(PLACE_BREAK) || !/^\s*$/.test(gapAfter)) return true;
   if (/^\d/.test(after.text)) return false;
   if (after.casing === 'title' || (after.casing === 'capitals' && word.casing !== 'capitals')) return true;
   return FOLLOWS_A_NAME.has(after.text) || (after.text.length > 3 && /(?:ed|ly)$/.test(after.text));
-};
-
-/** The word at this index, if nothing but space stands between it and the word before it. */
-const nextInSentence = (words: readonly Word[], index: number, text: string): Word | undefined => {
-  const [before, word] = [words[index - 1], words[index]];
-  return before && word && /^\s+$/.test(text.slice(before.end, word.start)) ? word : undefined;
 };
 
 /**
@@ -114,11 +119,10 @@ export const judgeWord = (words: readonly Word[], index: number, text: string, k
   if (before !== undefined && TITLES.has(before.text) && around.gapBefore.length <= 2) return true;
   const mayBegin = word.casing === 'capitals' || beginsSentence(around);
   if (word.casing === 'small' || isMonth(word, around) || isThing(word, around)) return false;
+  if (isFile(word, around, text)) return false;
   if (mayBegin && isQuestion(word, around)) return false;
-  if (mayBegin && isFormWord(word, after, around.gapAfter, nextInSentence(words, index + 2, text)))
-    return false;
-  // `Page 3` in the middle of a sentence, but not `Brown 1973`.
-  if (word.text === 'page' && after !== undefined && /^\d{1,3}$/.test(after.text)) return false;
+  // `Page 3` and `Page of`, but not `Brown 1973`.
+  if (word.text === 'page' && after !== undefined && /^(?:\d{1,3}|of)$/.test(after.text)) return false;
   if (after !== undefined && /^\s+$/.test(around.gapAfter)) {
     if (COLOUR_OF_PEOPLE.has(word.text) && AFTER_COLOUR.has(after.text)) return false;
     if (after.casing !== 'small' && MAKES_A_PLACE.has(after.text)) return false;

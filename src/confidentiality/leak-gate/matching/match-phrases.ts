@@ -9,6 +9,8 @@ export interface Match {
   readonly identifier: Identifier;
   readonly start: number;
   readonly end: number;
+  /** A word that is also an ordinary one, taken for a name because of its sentence. */
+  readonly isJudged?: boolean;
 }
 
 export interface Span {
@@ -16,9 +18,14 @@ export interface Span {
   readonly end: number;
 }
 
+/** A wording that is no hit. */
+export interface Allowed extends Span {
+  readonly only: 'judged' | undefined;
+}
+
 export interface PhraseMatches {
   readonly matches: readonly Match[];
-  readonly allowed: readonly Span[];
+  readonly allowed: readonly Allowed[];
 }
 
 interface Candidate {
@@ -74,6 +81,37 @@ const initialsHold = (candidate: Candidate): boolean => {
   return own.every((word) => isCapital(word.casing));
 };
 
+/** `J B`, and neither `A J B` nor `J B Priestley`. */
+const isSpacedInitials = (candidate: Candidate): boolean => {
+  const { words, index, length, text } = candidate;
+  const own = words.slice(index, index + length);
+  const before = words[index - 1];
+  const after = words[index + length];
+  const isBeside = (near: Word | undefined, gap: string): boolean =>
+    near !== undefined && /^[ .-]*$/.test(gap) && (near.text.length === 1 || isCapital(near.casing));
+  return (
+    own.every(
+      (word, offset) =>
+        isCapital(word.casing) && (offset === length - 1 || gapAfter(candidate, offset) === ' '),
+    ) &&
+    !isBeside(after, gapAfter(candidate, length - 1)) &&
+    !(
+      before !== undefined &&
+      before.text.length === 1 &&
+      isBeside(before, text.slice(before.end, own[0]?.start))
+    )
+  );
+};
+
+const isLabelOfLine = ({ words, index, length, text }: Candidate): boolean => {
+  const [first, last] = [words[index], words[index + length - 1]];
+  if (first === undefined || last === undefined) return false;
+  return (
+    /(?:^|[\n\uFDD0])\s*$/.test(text.slice(0, first.start).slice(-4)) &&
+    /^\s?:/.test(text.slice(last.end, last.end + 2))
+  );
+};
+
 const ALL_CAPITALS = (casing: Casing): boolean => casing === 'capitals' || casing === 'title';
 
 /** Whether words that are those of a form are written so that they count. */
@@ -98,11 +136,15 @@ const holds = ({ when }: Ending, candidate: Candidate): boolean => {
         kind !== 'bytes' &&
         letters.every((word) => word.text.length > 1 && word.casing === 'capitals')
       );
+    case 'capitals-and-s':
+      return kind !== 'markup' && kind !== 'bytes' && first.casing === 'capitals-and-s';
     case 'dotted':
       return own.every(
         (word, offset) =>
           isCapital(word.casing) && (offset === length - 1 || gapAfter(candidate, offset).startsWith('.')),
       );
+    case 'spaced':
+      return kind === 'prose' && isSpacedInitials(candidate);
     case 'bracketed':
       return (
         letters.every((word) => ALL_CAPITALS(word.casing)) &&
@@ -112,9 +154,11 @@ const holds = ({ when }: Ending, candidate: Candidate): boolean => {
     case 'initials':
       return kind !== 'markup' && initialsHold(candidate);
     case 'titled':
-      return /^\.?\s$/.test(gapAfter(candidate, 0));
+      return /^\.?\s?$/.test(gapAfter(candidate, 0));
     case 'label':
       return kind === 'label' || /[@_/\\\d]/.test(text.charAt(first.start - 1) + text.charAt(last.end));
+    case 'labelling':
+      return isLabelOfLine(candidate);
     case 'judged':
       return judgeWord(words, index, text, kind);
   }
@@ -131,7 +175,7 @@ export const matchPhrases = (
   kind: PlaceKind,
 ): PhraseMatches => {
   const matches: Match[] = [];
-  const allowed: Span[] = [];
+  const allowed: Allowed[] = [];
   let covered = 0;
   for (let index = 0; index < words.length; index += 1) {
     let node: TrieNode | undefined = trie;
@@ -146,10 +190,17 @@ export const matchPhrases = (
       const start = words[index]?.start ?? 0;
       for (const ending of node.endings) {
         if (widestGap > ending.widestGap) continue;
-        if (ending.identifier === undefined && ending.when === 'any') allowed.push({ start, end: word.end });
-        else if (best?.end !== word.end && holds(ending, { words, index, length, text, kind })) {
-          if (ending.identifier === undefined) allowed.push({ start, end: word.end });
-          else best = { identifier: ending.identifier, start, end: word.end };
+        const { identifier, when, only, covers = [0, length] } = ending;
+        if (identifier === undefined) {
+          if (when === 'any' || holds(ending, { words, index, length, text, kind })) {
+            const [from, to] = [words[index + covers[0]], words[index + covers[1] - 1]];
+            if (from && to) allowed.push({ start: from.start, end: to.end, only });
+          }
+        } else if (
+          (best?.end !== word.end || (best.isJudged === true && when !== 'judged')) &&
+          holds(ending, { words, index, length, text, kind })
+        ) {
+          best = { identifier, start, end: word.end, ...(when === 'judged' ? { isJudged: true } : {}) };
         }
       }
     }

@@ -6,6 +6,8 @@ export interface Ending {
   readonly when: FormCondition;
   readonly widestGap: number;
   readonly length: number;
+  readonly only: 'judged' | undefined;
+  readonly covers: readonly [from: number, to: number] | undefined;
 }
 
 /** A word of one or more phrases, and the words that may follow it. */
@@ -39,6 +41,8 @@ export const buildTrie = (
         when: form.when,
         widestGap: form.widestGap ?? WIDEST_GAP,
         length: form.words.length,
+        only: form.only,
+        covers: form.covers,
       });
     }
   }

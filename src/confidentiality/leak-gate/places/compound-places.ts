@@ -65,8 +65,8 @@ export const compoundPlaces = async (
           stream: `${within} names`,
         });
       const inner = await readInner(native?.bytes ?? content, `${part}, the file in it`, within);
-      places.push(...inner.places);
-      refusals.push(...inner.refusals);
+      for (const each of inner.places) places.push(each);
+      for (const each of inner.refusals) refusals.push(each);
     } else {
       places.push(...textInBytes(content, part, within));
       if (!KNOWN.test(entry.name.replace(/^\p{Cc}/u, '')) && refusals.length === 0) {

@@ -44,8 +44,8 @@ export const officePlaces = async (
   const workbook = readWorkbook(zip);
   for (const entry of zip.entries) {
     const read = await readEntry(entry, part, stream, workbook, readInner);
-    places.push(...read.places);
-    refusals.push(...read.refusals);
+    for (const each of read.places) places.push(each);
+    for (const each of read.refusals) refusals.push(each);
   }
   return { places: [...places, ...besideParts(zip, part, stream)], refusals };
 };

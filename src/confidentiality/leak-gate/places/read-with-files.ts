@@ -22,8 +22,8 @@ export const readWithFiles = async (
   const all: Place[] = [...places];
   for (const [index, file] of files.entries()) {
     const inner = await readInner(file, `${part}, a file within it`, `${stream} data ${index}`);
-    all.push(...inner.places);
-    refusals.push(...inner.refusals);
+    for (const each of inner.places) all.push(each);
+    for (const each of inner.refusals) refusals.push(each);
   }
   return { places: all, refusals };
 };

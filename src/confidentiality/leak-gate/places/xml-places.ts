@@ -3,8 +3,15 @@ import { decodeAddress, takeDataAddresses } from './data-addresses.js';
 import { type Paragraph, paragraphPlaces } from './paragraph-places.js';
 import type { Place, PlaceKind } from './place.js';
 import { scanXml, type StartTag } from './scan-xml.js';
-import { PLACE_BREAK } from '../text/fold-text.js';
-import { PARAGRAPHS, MEASURES, FIELD_CODES, BLANKS, PAGE_CODE, WORDS, LARGEST_UNKNOWN } from './xml-words.js';
+import {
+  PARAGRAPHS,
+  MEASURES,
+  FIELD_CODES,
+  BLANKS,
+  readPageHeader,
+  WORDS,
+  LARGEST_UNKNOWN,
+} from './xml-words.js';
 
 /** How a part of a file in XML is read. */
 export interface XmlPart {
@@ -98,13 +105,7 @@ class XmlReader {
       this.places.push(...paragraphPlaces(frame.paragraph, this.#part));
     if (frame === undefined || frame.own.trim() === '' || this.#part.skip?.has(local) === true) return;
     const isPageHeader = /^(?:odd|even|first)(?:Header|Footer)$/.test(local);
-    this.#add(
-      isPageHeader
-        ? frame.own.replaceAll(PAGE_CODE, (code) => (/^&[LCR]$/.test(code) ? PLACE_BREAK : ' '))
-        : frame.own,
-      'prose',
-      WORDS[local] ?? local,
-    );
+    this.#add(isPageHeader ? readPageHeader(frame.own) : frame.own, 'prose', WORDS[local] ?? local);
   }
 
   text(text: string): void {

@@ -24,8 +24,17 @@ export const BLANKS: Readonly<Record<string, string>> = {
   noBreakHyphen: '-',
   softHyphen: '\u00AD',
 };
-/** The codes of a workbook’s page headers: parts, fonts, sizes, colours, fields. */
-export const PAGE_CODE = /&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d+|[LCRPNDTAFGZBIUESXYHO&])/g;
+/** The codes of a workbook’s page headers: left, middle, right; numbers of pages and the like; fonts, sizes, colours. */
+const PAGE_CODE = /&(?:([LCR])|([PNDTAFGZ&])|"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d+|[BIUESXYHO])/g;
+
+/** The text of a page header of a workbook as it is read: what only changes how letters look parts no word. */
+export const readPageHeader = (codes: string): string =>
+  codes.replaceAll(PAGE_CODE, (_code, part?: string, field?: string) => {
+    if (part !== undefined) return PLACE_BREAK;
+    if (field === undefined) return '';
+    return field === '&' ? '&' : ' 1 ';
+  });
+
 /** What elements are that hold text of their own, for a person. */
 export const WORDS: Readonly<Record<string, string>> = {
   f: 'a formula',

@@ -19,6 +19,8 @@ const PAIRS: readonly (readonly [from: string, to: string])[] = [
 ];
 
 const DOUBLED: readonly (readonly [from: string, to: string])[] = [
+  ['\u2044', '/'],
+  ['\u2215', '/'],
   ['ß', 'ss'],
   ['ẞ', 'SS'],
   ['æ', 'ae'],

@@ -1,7 +1,7 @@
 import type { FoldedText } from './fold-text.js';
 
-/** How a word is written: `brown`, `Brown`, `BROWN`, `bRown`. */
-export type Casing = 'small' | 'title' | 'capitals' | 'mixed';
+/** How a word is written: `brown`, `Brown`, `BROWN`, `JBs`, `bRown`. */
+export type Casing = 'small' | 'title' | 'capitals' | 'capitals-and-s' | 'mixed';
 
 /** A run of letters or a run of digits of a folded text. */
 export interface Word {
@@ -14,12 +14,18 @@ export interface Word {
 
 const RUN = /\p{L}+|\p{N}+/gu;
 
-const casingOf = ({ capitals }: FoldedText, start: number, end: number): Casing => {
+const casingOf = (
+  { capitals, text }: Pick<FoldedText, 'capitals' | 'text'>,
+  start: number,
+  end: number,
+): Casing => {
   let count = 0;
   for (let index = start; index < end; index += 1) count += capitals[index] ?? 0;
   if (count === 0) return 'small';
   if (count === end - start) return end - start === 1 ? 'title' : 'capitals';
-  return count === 1 && capitals[start] === 1 ? 'title' : 'mixed';
+  if (count === 1 && capitals[start] === 1) return 'title';
+  const isPlural = count === end - start - 1 && text[end - 1] === 's' && capitals[end - 1] !== 1;
+  return isPlural ? 'capitals-and-s' : 'mixed';
 };
 
 /** The words of a folded text in order. Digits and letters that touch are two words. */
@@ -50,7 +56,7 @@ export const humps = ({ text, capitals }: FoldedText, words: readonly Word[]): W
           text: text.slice(start, index),
           start,
           end: index,
-          casing: casingOf({ text, capitals } as FoldedText, start, index),
+          casing: casingOf({ text, capitals }, start, index),
         });
         start = index;
       }

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+/** A program with all that it starts itself: they end together, at the latest when this program ends. */
+export interface ProcessGroup {
+  /** Comes when the program that was started has ended; others of its group may still run. */
+  readonly ended: Promise<void>;
+  readonly isRunning: boolean;
+  /** Ends all of them at once. Comes when none is left that could still write. */
+  end(): Promise<void>;
+}
+
+const END_LIMIT_IN_MILLISECONDS = 3000;
+
+/** Starts a program in a group of its own. Rejects where it cannot be started. */
+export const startGroup = async (
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<ProcessGroup> => {
+  const child = spawn(program, args, {
+    stdio: 'ignore',
+    env,
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+  const killNow = (): void => kill(child);
+  // Before folders are removed at the end of this program: what still runs would write into them again.
+  process.prependListener('exit', killNow);
+  const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+  try {
+    await new Promise<void>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('spawn', resolve);
+    });
+  } catch (error) {
+    process.off('exit', killNow);
+    throw error;
+  }
+  return {
+    ended,
+    get isRunning() {
+      return isAlive(child);
+    },
+    async end() {
+      kill(child);
+      const limit = performance.now() + END_LIMIT_IN_MILLISECONDS;
+      while (isAlive(child) && performance.now() < limit)
+        await new Promise((resolve) => void setTimeout(resolve, 10));
+      process.off('exit', killNow);
+    },
+  };
+};
+
+const kill = (child: ChildProcess): void => {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // All of them have ended.
+  }
+};
+
+const isAlive = (child: ChildProcess): boolean => {
+  if (child.pid === undefined) return false;
+  if (process.platform === 'win32') return child.exitCode === null && child.signalCode === null;
+  try {
+    return process.kill(-child.pid, 0);
+  } catch {
+    return false;
+  }
+};

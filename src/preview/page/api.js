@@ -1,0 +1,55 @@
+/**
+ * @typedef {{ document: string, recipient: string, audience?: string, format?: string }} Name
+ * @typedef {{ severity: 'error' | 'warning', message: string, hint?: string, paragraph?: string, place?: string,
+ *   file?: string, line?: number, column?: number, frame?: string }} Problem
+ * @typedef {'never' | 'same' | 'changed' | 'unknown'} MadeState
+ * @typedef {{ id: string, name: string, checked: boolean, hasProblems: boolean, made: MadeState }} Recipient
+ * @typedef {{ id: string, title: string, reference: string, audience: string, formats: string[], state: string,
+ *   missing: string[], recipients: Recipient[] }} ListedDocument
+ * @typedef {{ revision: number, reference?: string, folder: string, asOf: string, isCurrent: boolean,
+ *   hasOffice: boolean, problems: Problem[], audiences: { id: string, name: string, naming: string }[],
+ *   stages: { name: string, documents: ListedDocument[] }[] }} State
+ * @typedef {{ revision: number, isCurrent: boolean, sha256?: string, isSame: boolean, format: string,
+ *   canBeExact: boolean, pages?: number, rows?: number, problems: Problem[],
+ *   made: { state: MadeState, written?: string, isLocked?: boolean } }} Sight
+ */
+
+/**
+ * @param {string} path
+ * @param {Record<string, string | undefined>} [query]
+ */
+export const addressOf = (path, query = {}) => {
+  const pairs = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
+  const text = new URLSearchParams(pairs).toString();
+  return `api/${path}${text === '' ? '' : `?${text}`}`;
+};
+
+/**
+ * @param {string} path
+ * @param {Record<string, string | undefined>} [query]
+ * @param {AbortSignal} [signal]
+ */
+export const ask = (path, query = {}, signal) => fetch(addressOf(path, query), { signal: signal ?? null });
+
+/**
+ * The JSON that answers; undefined where there is no such thing.
+ * @template Value
+ * @param {string} path
+ * @param {Record<string, string | undefined>} [query]
+ * @returns {Promise<Value | undefined>}
+ */
+export const askJson = async (path, query = {}) => {
+  const response = await ask(path, query);
+  return response.ok ? response.json() : undefined;
+};
+
+/**
+ * @param {string} path
+ * @param {object} [body]
+ */
+export const send = (path, body = {}) =>
+  fetch(`api/${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });

@@ -1,0 +1,144 @@
+import { askJson } from './api.js';
+import { drawCase } from './case-view.js';
+import { drawList, moveInList } from './document-list.js';
+import { DocumentView } from './document-view.js';
+import { byId, element, say } from './elements.js';
+import { problemList } from './problems.js';
+import { warmUp } from './show-pages.js';
+
+/**
+ * @typedef {import('./api.js').State} State
+ * @typedef {import('./api.js').Name} Name
+ */
+
+/** @type {State | undefined} */
+let state;
+/** @type {DocumentView | undefined} */
+let shown;
+let isCaseShown = false;
+
+const readState = async () => {
+  /** @type {State | undefined} */
+  const next = await askJson('state');
+  if (!next) return;
+  state = next;
+  byId('reference').textContent = next.reference ?? next.folder;
+  document.title = `${next.reference ?? next.folder}: preview`;
+  showCaseProblems(next);
+  drawNow();
+  if (isCaseShown) void drawCase();
+};
+
+const drawNow = () =>
+  state && drawList(state, shown?.document.id, (each) => show({ document: each.id, recipient: '' }));
+
+/** @param {State} next */
+const showCaseProblems = ({ problems, isCurrent, reference }) => {
+  const section = byId('case-problems');
+  section.hidden = problems.length === 0;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const text = isCurrent
+    ? `${problems.length} to take note of in the case`
+    : `${errors === 1 ? '1 mistake' : `${errors} mistakes`} in the case: ${reference === undefined ? 'nothing can be shown yet' : 'the documents stay as they were before'}`;
+  const wasOpen = section.querySelector('details')?.open;
+  section.replaceChildren(
+    element(
+      'details',
+      { open: wasOpen ?? !isCurrent, class: isCurrent ? 'warning' : 'error' },
+      element('summary', {}, text),
+      problemList(problems),
+    ),
+  );
+  if (!isCurrent) section.querySelector('details')?.setAttribute('open', '');
+};
+
+/**
+ * Shows a document; a recipient that is not there becomes the first.
+ * @param {Name} name
+ */
+const show = (name) => {
+  const document = state?.stages.flatMap(({ documents }) => documents).find(({ id }) => id === name.document);
+  if (!state || !document) return;
+  showCase(false);
+  const recipient = document.recipients.find(({ id }) => id === name.recipient) ?? document.recipients[0];
+  shown?.close();
+  shown = undefined;
+  if (!recipient) {
+    showWhyNot(document);
+  } else {
+    const whole = { ...name, recipient: recipient.id };
+    location.replace(
+      `#${[whole.document, whole.recipient, whole.audience ?? '', whole.format ?? ''].map(encodeURIComponent).join('/')}`,
+    );
+    shown = new DocumentView(state, document, whole, show);
+    void shown.refresh();
+  }
+  drawNow();
+};
+
+/** @param {import('./api.js').ListedDocument} document */
+const showWhyNot = ({ title, state: standing, missing }) => {
+  const heading =
+    standing === 'waiting' ? 'It cannot be made yet. It needs:' : 'It does not apply to this case:';
+  byId('document').replaceChildren(
+    element('h1', {}, title),
+    element('p', {}, heading),
+    element(
+      'ul',
+      {},
+      missing.map((each) => element('li', {}, each)),
+    ),
+  );
+};
+
+/** @param {boolean} isShown */
+const showCase = (isShown) => {
+  isCaseShown = isShown;
+  byId('case').hidden = !isShown;
+  byId('documents-layout').hidden = isShown;
+  byId('show-case').setAttribute('aria-pressed', String(isShown));
+  byId('show-documents').setAttribute('aria-pressed', String(!isShown));
+  if (isShown) void drawCase();
+};
+
+const showFromAddress = () => {
+  const [document = '', recipient = '', audience, format] = location.hash
+    .slice(1)
+    .split('/')
+    .map(decodeURIComponent);
+  if (document === 'document' || document === '') return;
+  show({ document, recipient, ...(audience ? { audience } : {}), ...(format ? { format } : {}) });
+};
+
+const follow = () => {
+  const events = new EventSource('api/events');
+  let isLost = false;
+  events.addEventListener('changed', () => {
+    // The document first: it is what the person looks at.
+    void (shown?.refresh() ?? Promise.resolve()).then(readState);
+  });
+  events.addEventListener('list', () => void readState());
+  events.addEventListener('error', () => {
+    isLost = true;
+    say('The preview has ended. Start it again in the terminal.');
+    document.body.classList.add('lost');
+  });
+  events.addEventListener('open', () => {
+    document.body.dataset['following'] = 'true';
+    document.body.classList.remove('lost');
+    if (!isLost) return;
+    isLost = false;
+    say('');
+    void readState().then(() => shown?.refresh());
+  });
+};
+
+byId('search').addEventListener('input', drawNow);
+byId('show-case').addEventListener('click', () => showCase(true));
+byId('show-documents').addEventListener('click', () => showCase(false));
+moveInList();
+document.body.append(element('div', { id: 'printed', 'aria-hidden': 'true' }));
+warmUp();
+await readState();
+showFromAddress();
+follow();

@@ -1,0 +1,62 @@
+import { send } from './api.js';
+import { element, say } from './elements.js';
+
+/** @typedef {import('./api.js').Problem} Problem */
+
+/**
+ * What is wrong, each with its place, the lines around it, and what to do.
+ * @param {Problem[]} problems
+ */
+export const problemList = (problems) =>
+  element(
+    'ul',
+    { class: 'problem-list' },
+    problems.map((problem) =>
+      element(
+        'li',
+        { class: problem.severity },
+        element(
+          'p',
+          { class: 'message' },
+          element('strong', {}, problem.severity === 'error' ? 'Mistake: ' : 'Take note: '),
+          problem.message,
+          problem.paragraph && ` (the process, ${problem.paragraph})`,
+        ),
+        problem.place && placeLine(problem),
+        problem.frame &&
+          element('pre', { tabindex: '0', 'aria-label': 'The lines around it' }, problem.frame),
+        problem.hint && element('p', { class: 'hint' }, `→ ${problem.hint}`),
+      ),
+    ),
+  );
+
+/** @param {{ place?: string, file?: string, line?: number }} place */
+export const placeLine = ({ place = '', file, line }) =>
+  element(
+    'p',
+    { class: 'place' },
+    element('code', {}, place),
+    element('button', { type: 'button', class: 'small', onclick: () => void copy(place) }, 'Copy this place'),
+    file !== undefined &&
+      element('button', { type: 'button', class: 'small', onclick: () => void open(file, line) }, 'Open it'),
+  );
+
+/** @param {string} text */
+const copy = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(`Copied: ${text}`);
+  } catch {
+    say('The browser does not let this page copy. Mark the place and copy it yourself.');
+  }
+};
+
+/**
+ * @param {string} file
+ * @param {number | undefined} line
+ */
+const open = async (file, line) => {
+  const response = await send('open-place', { file, line });
+  const { said, problems } = await response.json().catch(() => ({}));
+  say(said ?? problems?.[0]?.message ?? 'It could not be opened.');
+};

@@ -1,0 +1,44 @@
+import { send } from './api.js';
+import { element, say } from './elements.js';
+import { placeLine } from './problems.js';
+
+/**
+ * @typedef {{ what: string, place: string, file?: string, line?: number, column?: number, text?: string }} Place
+ */
+
+/**
+ * Asks where a paragraph came from, and shows it in the panel.
+ * @param {HTMLElement} panel
+ * @param {import('./api.js').Name} name
+ * @param {import('./show-pages.js').ChosenBlock} block
+ */
+export const showTrace = async (panel, name, block) => {
+  const response = await send('trace', {
+    ...name,
+    text: block.text,
+    ordinal: block.ordinal,
+    count: block.count,
+  });
+  if (!response.ok) return;
+  /** @type {{ places: Place[], reason?: string }} */
+  const { places, reason } = await response.json();
+  panel.hidden = false;
+  panel.replaceChildren(
+    element('h2', {}, 'Where this comes from'),
+    element('p', { class: 'quoted' }, block.text.length > 160 ? `${block.text.slice(0, 159)}…` : block.text),
+    ...(reason === undefined ? [] : [element('p', {}, reason)]),
+    ...[
+      element(
+        'ul',
+        { class: 'places' },
+        places.map((place) => element('li', {}, element('p', {}, place.what), placeLine(place))),
+      ),
+      element('button', { type: 'button', onclick: () => void (panel.hidden = true) }, 'Close'),
+    ],
+  );
+  say(
+    places.length === 0
+      ? (reason ?? '')
+      : `${places.length} ${places.length === 1 ? 'place' : 'places'} found`,
+  );
+};

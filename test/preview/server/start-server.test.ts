@@ -1,0 +1,128 @@
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Answer,
+  type Question,
+  type RunningServer,
+  startServer,
+} from '../../../src/preview/server/start-server.js';
+
+const asked: Question[] = [];
+let server: RunningServer;
+
+beforeAll(async () => {
+  const started = await startServer(0, async (question): Promise<Answer> => {
+    asked.push(question);
+    return { status: 200, type: 'text/plain; charset=utf-8', body: 'shown' };
+  });
+  if (!started.ok) throw new Error('the server did not start');
+  server = started.value;
+});
+
+afterAll(() => server.close());
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+const call = (options: {
+  readonly path?: string;
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}): Promise<Answered> =>
+  new Promise((resolve, reject) => {
+    const { pathname } = new URL(server.address);
+    const request = httpRequest(
+      {
+        host: '127.0.0.1',
+        port: server.port,
+        path: options.path ?? pathname,
+        method: options.method ?? 'GET',
+        headers: options.headers ?? {},
+      },
+      (response) => {
+        let body = '';
+        response.setEncoding('utf8');
+        response.on('data', (piece: string) => void (body += piece));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+        );
+      },
+    );
+    request.on('error', reject);
+    request.end(options.body);
+  });
+
+const json = { 'Content-Type': 'application/json' };
+
+describe('the preview’s server', () => {
+  it('answers at an address with a key that nobody guesses', async () => {
+    expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]{32}\/$/);
+    expect(await call({})).toMatchObject({ status: 200, body: 'shown' });
+  });
+
+  it('lets nothing be kept, guessed, framed or told elsewhere', async () => {
+    const { headers } = await call({});
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it.each([
+    ['another name for this machine', { headers: { Host: 'evil.example' } }, 403],
+    ['a page of another origin', { headers: { Origin: 'https://evil.example' } }, 403],
+    ['a link from another site', { headers: { 'Sec-Fetch-Site': 'cross-site' } }, 403],
+    ['an address without the key', { path: '/' }, 403],
+    ['an address with another key', { path: '/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/' }, 403],
+    ['a method that nothing here has', { method: 'DELETE' }, 405],
+    ['a form', { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: '{}' }, 415],
+    ['what is no JSON', { method: 'POST', headers: json, body: '{' }, 400],
+    ['JSON that is no object', { method: 'POST', headers: json, body: '[]' }, 400],
+    ['more than anybody asks', { method: 'POST', headers: json, body: `{"a":"${'x'.repeat(70_000)}"}` }, 413],
+  ])('refuses %s', async (_what, request, status) => {
+    asked.length = 0;
+    const answered = await call(request);
+    expect(answered.status).toBe(status);
+    expect(answered.headers).toMatchObject({ 'cache-control': 'no-store' });
+    expect(asked).toEqual([]);
+  });
+
+  it('can be reached from this machine alone', async () => {
+    const others = Object.values(networkInterfaces())
+      .flatMap((each) => each ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4');
+    for (const { address } of others) {
+      const reached = await new Promise<boolean>((resolve) => {
+        const socket = connect({ host: address, port: server.port, timeout: 2000 });
+        const give = (answer: boolean) => () => {
+          socket.destroy();
+          resolve(answer);
+        };
+        socket.on('connect', give(true)).on('error', give(false)).on('timeout', give(false));
+      });
+      expect(reached).toBe(false);
+    }
+  });
+
+  it('says which port is taken, and what to do', async () => {
+    const second = await startServer(server.port, async () => ({ status: 200, type: '', body: '' }));
+    expect(second).toMatchObject({ ok: false, problems: [{ code: 'port-in-use' }] });
+    expect(!second.ok && second.problems[0]?.hint).toContain('--port');
+  });
+});
