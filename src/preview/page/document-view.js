@@ -14,7 +14,7 @@ import { showPages } from './show-pages.js';
 import { showOther } from './show-other.js';
 import { readFile } from './show-sheet.js';
 import { showWord } from './show-word.js';
-import { drawThumbnails } from './thumbnails.js';
+import { Thumbnails } from './thumbnails.js';
 import { showTrace } from './trace.js';
 import { Zoom } from './zoom.js';
 
@@ -59,7 +59,7 @@ export class DocumentView {
       choose: onChoose,
       zoom: (chosen) => this.zoom.choose(chosen),
       stepZoom: (step) => this.zoom.step(step),
-      thumbnails: () => this.#toggleThumbnails(),
+      thumbnails: () => this.thumbnails.toggle(),
       compare: () => void this.#toggleComparison(),
       nextChange: () => this.changes.next(),
       make: () => void this.#make(),
@@ -72,6 +72,7 @@ export class DocumentView {
       () => this.#view,
       (block) => void showTrace(frame.panel, name, block),
     );
+    this.thumbnails = new Thumbnails(frame.thumbnails, frame.thumbnailsButton, () => this.#view);
     this.zoom = new Zoom(frame.scroller, frame.zoom, (zoom) => {
       this.#view?.setZoom(zoom);
       this.#other?.setZoom(zoom);
@@ -112,6 +113,7 @@ export class DocumentView {
     this.#waiting?.abort();
     this.zoom.close();
     this.#view?.close();
+    this.#view = undefined;
     this.#other?.close();
   }
 
@@ -185,7 +187,7 @@ export class DocumentView {
     this.zoom.setWidth(view.width);
     document.body.dataset['shown'] = sha256;
     document.body.dataset['exact'] = String(exactness === 'exact');
-    if (!this.frame.thumbnails.hidden) this.#drawThumbnails();
+    this.thumbnails.draw();
     void this.changes.show(view, isComparable, () => view !== this.#view);
   }
 
@@ -198,19 +200,6 @@ export class DocumentView {
 
   #showNote() {
     if (this.#sight) this.frame.note.textContent = noteOf(this.#sight, this.#exactness);
-  }
-
-  #toggleThumbnails() {
-    const { thumbnails, thumbnailsButton } = this.frame;
-    thumbnails.hidden = !thumbnails.hidden;
-    thumbnailsButton.setAttribute('aria-pressed', String(!thumbnails.hidden));
-    if (!thumbnails.hidden) this.#drawThumbnails();
-  }
-
-  #drawThumbnails() {
-    const [view, strip] = [this.#view, this.frame.thumbnails];
-    if (view)
-      void drawThumbnails(strip, view, () => view !== this.#view || strip.hidden === true || this.#isClosed);
   }
 
   async #toggleComparison() {

@@ -6,7 +6,7 @@ import { element } from './elements.js';
  * @param {import('./show-pages.js').View} view
  * @param {() => boolean} isStale
  */
-export const drawThumbnails = async (strip, view, isStale) => {
+const drawThumbnails = async (strip, view, isStale) => {
   const buttons = Array.from({ length: view.pages }, (_none, page) =>
     element(
       'button',
@@ -21,3 +21,31 @@ export const drawThumbnails = async (strip, view, isStale) => {
     if (canvas) button.prepend(canvas);
   }
 };
+
+/** The strip of small pages beside a document, drawn while it is wanted. */
+export class Thumbnails {
+  /**
+   * @param {HTMLElement} strip
+   * @param {HTMLElement} button
+   * @param {() => import('./show-pages.js').View | undefined} view
+   */
+  constructor(strip, button, view) {
+    this.strip = strip;
+    this.button = button;
+    this.view = view;
+  }
+
+  toggle() {
+    const isShown = this.strip.hidden === true;
+    this.strip.hidden = !isShown;
+    this.button.setAttribute('aria-pressed', String(isShown));
+    this.draw();
+  }
+
+  /** Draws them anew, where they are shown. */
+  draw() {
+    const view = this.view();
+    if (view && !this.strip.hidden)
+      void drawThumbnails(this.strip, view, () => view !== this.view() || this.strip.hidden === true);
+  }
+}
