@@ -106,6 +106,18 @@ export const caseFile = z.strictObject({
     .strictObject({ from: day().describe('First day.'), to: day().describe('Last day.') })
     .optional()
     .describe('The period that the review covers (3.2, point 5).'),
+  chronology: z
+    .strictObject({
+      gapWeeks: z
+        .number()
+        .int()
+        .min(1)
+        .max(520)
+        .default(12)
+        .describe('A time without contact is shown where it is longer than so many weeks.'),
+    })
+    .prefault({})
+    .describe('What is looked for in the chronologies.'),
   agencies: z.array(agencyInvolved).default([]).describe('The agencies asked to take part.'),
   professionals: z.array(professional).default([]).describe('Staff whom the records name.'),
   panels: panels.prefault({}).describe('The two panels, their members and meetings.'),

@@ -57,5 +57,16 @@ export const chronologyFile = z.strictObject({
     .describe('The returned files that this was read from, as they lie beside it, the last one last.'),
 });
 
+/** Which entries of the chronologies are wanted for an extract; what is left out does not matter. */
+export interface ChronologyExtract {
+  /** Initials of somebody whom the entry is about. */
+  readonly person?: string | undefined;
+  /** The id of an agency. */
+  readonly agency?: string | undefined;
+  /** The first and the last day, ISO. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 export type ChronologyEntry = z.infer<typeof chronologyEntry>;
 export type Chronology = z.infer<typeof chronologyFile>;

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isRealDay } from '../data-schema/is-real-day.js';
 import { type Audience, AUDIENCES } from './documents/definition.js';
+import type { ImportOptions } from './commands/import.js';
 import { EXIT, type Exit, thisTerminal } from './commands/terminal.js';
 
 interface MakeFlags {
@@ -14,8 +15,21 @@ interface MakeFlags {
   readonly json: boolean;
 }
 
+/** Which entries of chronologies are shown. */
+interface ExtractFlags {
+  readonly person?: string;
+  readonly agency?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+interface ChronologyFlags extends ExtractFlags {
+  readonly gapWeeks?: number;
+  readonly json: boolean;
+}
+
 /** Those of `make`: a genogram can be drawn as at several days. */
-interface MakeDocumentsFlags extends Omit<MakeFlags, 'asOf'> {
+interface MakeDocumentsFlags extends Omit<MakeFlags, 'asOf'>, ExtractFlags {
   readonly asOf?: readonly string[];
   readonly bonds: boolean;
 }
@@ -30,6 +44,13 @@ const isoDay = (value: string): string => {
   if (!isRealDay(value))
     throw new InvalidArgumentError('It must be a real date as YYYY-MM-DD, such as 2009-06-01.');
   return value;
+};
+
+const wholeWeeks = (value: string): number => {
+  const weeks = Number(value);
+  if (!Number.isInteger(weeks) || weeks < 1 || weeks > 520)
+    throw new InvalidArgumentError('It must be a whole number of weeks from 1 to 520.');
+  return weeks;
 };
 
 /** Days, one for each `--as-of` and for each part between commas. */
@@ -55,6 +76,13 @@ const PASSWORD_FILE = [
   'a file with the case’s password (or set SCR_PASSWORD)',
 ] as const;
 const UNLOCKED = ['--unlocked', 'write confidential files without a password', false] as const;
+const PERSON = [
+  '--person <initials>',
+  'of chronologies, only entries about this member of the family',
+] as const;
+const AGENCY = ['--agency <id>', 'of chronologies, only entries of this agency'] as const;
+const FROM = ['--from <date>', 'of chronologies, only entries from this day on'] as const;
+const TO = ['--to <date>', 'of chronologies, only entries up to this day'] as const;
 const JSON_FLAG = ['--json', 'print one JSON object instead of tables and reports', false] as const;
 
 /** Reads the command line, runs the command that it names, and says what to exit with. */
@@ -80,6 +108,10 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
       'the day on which the documents are made, YYYY-MM-DD (default: today); of a genogram, the day as at which it is drawn, and twice for two days side by side',
       isoDays,
     )
+    .option(...PERSON)
+    .option(...AGENCY)
+    .option(FROM[0], FROM[1], isoDay)
+    .option(TO[0], TO[1], isoDay)
     .option('--bonds', 'draw how people stand to each other in the genogram', false)
     .option(...PASSWORD_FILE)
     .option(...UNLOCKED)
@@ -121,6 +153,24 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     .action(async (folder: string | undefined, flags: { json: boolean }) => {
       const { list } = await import('./commands/list.js');
       exit = await list(folder, flags, terminal);
+    });
+
+  program
+    .command('chronology')
+    .summary('show what is found in the chronologies')
+    .description(
+      'Merges the chronologies of a case and shows what is found: possible duplicates, contradictions, times without contact, children seen, unknown acronyms and initials.',
+    )
+    .argument('<case>', 'the case folder')
+    .option(...PERSON)
+    .option(...AGENCY)
+    .option(FROM[0], FROM[1], isoDay)
+    .option(TO[0], TO[1], isoDay)
+    .option('--gap-weeks <weeks>', 'show times without contact longer than so many weeks', wholeWeeks)
+    .option(...JSON_FLAG)
+    .action(async (folder: string, flags: ChronologyFlags) => {
+      const { chronology } = await import('./commands/chronology.js');
+      exit = chronology(folder, flags, terminal);
     });
 
   program
@@ -166,6 +216,24 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     .action(async (file: string, flags: { out?: string; passwordFile?: string; json: boolean }) => {
       const { unlock } = await import('./commands/unlock.js');
       exit = await unlock(file, flags, terminal);
+    });
+
+  program
+    .command('import')
+    .summary('read returned chronologies into a case')
+    .description(
+      'Reads chronologies that agencies returned (.docx, .xlsx, .csv, also locked) into the case, and shows what is new, changed and gone.',
+    )
+    .argument('<case>', 'the case folder')
+    .argument('<file...>', 'the returned files')
+    .option('--agency <id>', 'whose chronology it is, where the files do not say')
+    .option('--dry-run', 'show what would change, and write nothing', false)
+    .option(AS_OF[0], 'the day of the import, YYYY-MM-DD (default: today)', isoDay, today())
+    .option(...PASSWORD_FILE)
+    .option(...JSON_FLAG)
+    .action(async (folder: string, files: string[], flags: ImportOptions) => {
+      const { importReturns } = await import('./commands/import.js');
+      exit = await importReturns(folder, files, flags, terminal);
     });
 
   program

@@ -133,7 +133,7 @@ export const prepareDocument = (
     const passed = preparePassedThrough(finished, audience);
     return passed.ok ? { ...passed, value: { kind: 'finished', rendered: passed.value } } : passed;
   }
-  const mergeData = definition.mergeData(scr, recipient, asOf, view);
+  const mergeData = definition.mergeData(scr, recipient, asOf, { ...view, format });
   const named = prepareMergeData(scr, mergeData, audience, definition.id);
   return named.ok ? { ...named, value: { kind: 'merge-data', mergeData: named.value } } : named;
 };

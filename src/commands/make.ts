@@ -1,14 +1,16 @@
 import type { Case } from '../../data-schema/case.js';
-import { didYouMean } from '../diagnostics/did-you-mean.js';
+import type { ChronologyExtract } from '../../data-schema/chronology.js';
 import type { Audience, DocumentDefinition } from '../documents/definition.js';
 import { documentIds, loadDefinition, loadDefinitions } from '../documents/registry.js';
 import { recipientsOf, selectDocuments, type Selection } from '../packs/select-documents.js';
 import type { BatchOptions, Plan } from './make-batch.js';
+import { asksForExtract, extractLabel, type ExtractOptions, readExtract } from './extract-options.js';
 import { runBatch } from './run-batch.js';
+import { unknownName } from './unknown-name.js';
 import { printUsage } from './print-problems.js';
 import { EXIT, type Exit, type Terminal } from './terminal.js';
 
-export interface MakeOptions extends BatchOptions {
+export interface MakeOptions extends BatchOptions, ExtractOptions {
   readonly recipient?: string;
   /** Made for this audience in place of each document’s own. */
   readonly audience?: Audience;
@@ -33,9 +35,23 @@ export const make = async (
     return EXIT.usage;
   }
   const named = documents.length > 0;
+  const isExtract = asksForExtract(options);
   const definitions = named
     ? await Promise.all([...new Set(documents)].map(loadDefinition))
-    : await loadDefinitions();
+    : (await loadDefinitions()).filter(({ takesExtract }) => !isExtract || takesExtract === true);
+  const whole = definitions
+    .filter(({ takesExtract }) => isExtract && takesExtract !== true)
+    .map(({ id }) => id);
+  if (whole.length > 0) {
+    printUsage(
+      [
+        `--person, --agency, --from and --to choose entries of chronologies: ${whole.join(', ')} takes none of them.`,
+      ],
+      options.json,
+      terminal,
+    );
+    return EXIT.usage;
+  }
   const days = new Set(options.days);
   const undated = definitions.filter(({ isDated }) => isDated !== true).map(({ id }) => id);
   if (days.size > 1 && undated.length > 0) {
@@ -54,10 +70,16 @@ const planMake = (
   scr: Case,
   definitions: readonly DocumentDefinition[],
   named: boolean,
-  { recipient, audience, days = [], bonds = false }: MakeOptions,
+  options: MakeOptions,
 ): Plan => {
+  const { recipient, audience, days = [], bonds = false } = options;
+  const extract = asksForExtract(options) ? readExtract(scr, options) : undefined;
+  if (typeof extract === 'string') return extract;
   const { selections, problems } = selectDocuments(scr, definitions, { named, recipient, audience });
-  const selected = { selections: selections.map((selection) => dated(selection, days, bonds)), problems };
+  const viewed = selections
+    .map((selection) => dated(selection, days, bonds))
+    .map((selection) => (extract ? extracted(selection, extract) : selection));
+  const selected = { selections: viewed, problems };
   if (recipient !== undefined && selected.selections.length === 0 && selected.problems.length === 0) {
     const ids = definitions.flatMap((definition) => recipientsOf(scr, definition).map(({ id }) => id));
     return unknownName('recipient', recipient, [...new Set(ids)], 'scr list CASE shows the recipients.');
@@ -73,8 +95,9 @@ const dated = (selection: Selection, days: readonly string[], withBonds: boolean
   return { ...selection, recipient: { ...selection.recipient, fileLabel }, view: { asAt, withBonds } };
 };
 
-/** Says that a name is not known, and which may have been meant. */
-export const unknownName = (what: string, name: string, known: readonly string[], more: string): string => {
-  const meant = didYouMean(name, known);
-  return `There is no ${what} "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`} ${more}`;
+/** A document with the chosen entries only; its file is named after them. */
+const extracted = (selection: Selection, extract: ChronologyExtract): Selection => {
+  const { recipient } = selection;
+  const fileLabel = [recipient.fileLabel, extractLabel(extract)].filter(Boolean).join('_');
+  return { ...selection, recipient: { ...recipient, fileLabel }, view: { ...selection.view, extract } };
 };

@@ -1,4 +1,5 @@
 import type { Attachment, Case } from '../../data-schema/case.js';
+import type { ChronologyExtract } from '../../data-schema/chronology.js';
 
 /** Who a document is written for; it decides how people are named in it and whether it is locked. */
 export const AUDIENCES = ['family', 'agency', 'panel', 'ofsted', 'public', 'internal'] as const;
@@ -30,8 +31,12 @@ export interface Recipient {
   readonly fileLabel?: string;
 }
 
-/** What of a case a picture is to show, where somebody asked for more than it shows of itself. */
+/** What of a case a document is to show, where somebody asked for more or less than it shows of itself. */
 export interface View {
+  /** The kind of file that is made. */
+  readonly format?: Format;
+  /** Which entries of the chronologies are printed; all unless this says otherwise. */
+  readonly extract?: ChronologyExtract;
   /** ISO days as at which the family is drawn, side by side. */
   readonly asAt?: readonly string[];
   /** Lines of feeling are drawn. */
@@ -59,6 +64,10 @@ export interface DocumentDefinition<MergeData extends object = object> {
   /** Further files of the same merge data, each with a template of its own where its format has one. */
   readonly alsoIn?: readonly Format[];
   readonly audience: Audience;
+  /** Kinds of file that are made for the panel alone, with full names; no pack holds them. */
+  readonly forPanel?: readonly Format[];
+  /** Prints entries of chronologies, and can print an extract of them. */
+  readonly takesExtract?: boolean;
   /** What there is one of per recipient: `case`, `agency`, `family recipient`, `panel meeting`. */
   readonly onePer: string;
   /** Drawn as at the days that are asked for, which its file name then says. */
@@ -74,15 +83,29 @@ export interface DocumentDefinition<MergeData extends object = object> {
   passThrough?(scr: Case, recipient: Recipient): Attachment | undefined;
 }
 
-/** Every kind of file that a document is made as, its own first. */
-export const formatsOf = ({ format, alsoIn = [] }: DocumentDefinition): readonly Format[] => [
+/** Every kind of file that a document is made as, its own first; those for the panel alone last. */
+export const formatsOf = ({ format, alsoIn = [], forPanel = [] }: DocumentDefinition): readonly Format[] => [
   format,
   ...alsoIn,
+  ...forPanel,
 ];
+
+/** Who a file of a document is for, unless another audience is asked for. */
+export const audienceOf = ({ audience, forPanel = [] }: DocumentDefinition, format: Format): Audience =>
+  forPanel.includes(format) ? 'panel' : audience;
 
 /** Every kind of file but pictures: those are made when somebody asks for the document, and go into no pack. */
 export const documentFormatsOf = (definition: DocumentDefinition): readonly Format[] =>
   formatsOf(definition).filter((format) => format !== 'svg' && format !== 'png');
+
+/** The kinds of file of a document that a pack holds: those for the panel alone only where it is for the panel. */
+export const packFormatsOf = (
+  definition: DocumentDefinition,
+  audience: Audience = definition.audience,
+): readonly Format[] =>
+  documentFormatsOf(definition).filter(
+    (format) => audience === 'panel' || definition.forPanel?.includes(format) !== true,
+  );
 
 export const READY: Applicability = { state: 'ready' };
 export const CASE_RECIPIENT: Recipient = { id: 'case', name: 'The case' };

@@ -1,10 +1,10 @@
 import { type Case, isAttachment, type ManagementReview } from '../../data-schema/case.js';
-import { orderEntries } from '../chronology/merge-chronologies.js';
 import { type DocumentDefinition, READY } from './definition.js';
 import { acronymKey } from './parts/acronym-key.js';
 import { actionBlocks } from './parts/action-blocks.js';
 import { childData } from './parts/child-data.js';
-import { chronologyRow, rowText } from './parts/chronology-row.js';
+import { agencyRows } from './parts/agency-rows.js';
+import { rowText } from './parts/chronology-row.js';
 import { commonData } from './parts/common-data.js';
 import { familyComposition, initialsOnly } from './parts/family-composition.js';
 import { familyGenogram } from './parts/family-genogram.js';
@@ -47,10 +47,7 @@ export const imr = {
     const review = scr.reviews.get(recipient.id);
     if (!review || isAttachment(review)) throw new Error('there is no review in Markdown');
     const { frontMatter } = review;
-    const chronology = scr.chronologies.get(recipient.id);
-    const rows = (chronology ? orderEntries(chronology) : []).map((entry) =>
-      chronologyRow(entry, shortNameOf(involved.agency)),
-    );
+    const rows = agencyRows(scr, recipient.id, shortNameOf(involved.agency));
     const plan = scr.actionPlans.get(recipient.id);
     return {
       ...commonData(scr, asOf, `Individual Management Review: ${involved.agency.name}`, {

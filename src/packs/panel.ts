@@ -11,6 +11,7 @@ export const panelPack: Pack = {
     needs('genogram'),
     takes('terms-of-reference'),
     takes('integrated-chronology'),
+    takes('chronology-timeline'),
     takes('imr'),
     takes('composite-action-plan'),
   ],

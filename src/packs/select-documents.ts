@@ -5,7 +5,9 @@ import {
   documentFormatsOf,
   type DocumentDefinition,
   type Format,
+  audienceOf,
   formatsOf,
+  packFormatsOf,
   type Recipient,
   type View,
 } from '../documents/definition.js';
@@ -41,6 +43,8 @@ export const selectDocuments = (
     readonly recipient?: string | undefined;
     readonly folder?: string;
     readonly audience?: Audience | undefined;
+    /** Only the kinds of file that a pack holds. */
+    readonly isPack?: boolean;
   },
 ): Selected => {
   const problems: Diagnostic[] = [];
@@ -50,16 +54,24 @@ export const selectDocuments = (
     return recipientsOf(scr, definition)
       .filter((recipient) => options.recipient === undefined || recipient.id === options.recipient)
       .flatMap((recipient) =>
-        (options.named ? formatsOf : documentFormatsOf)(definition).map((format) => ({
+        formatsWanted(definition, options).map((format) => ({
           definition,
           recipient,
           format,
-          audience: options.audience ?? definition.audience,
+          audience: options.audience ?? audienceOf(definition, format),
           folder: options.folder ?? '',
         })),
       );
   });
   return { selections, problems };
+};
+
+const formatsWanted = (
+  definition: DocumentDefinition,
+  { named, audience, isPack = false }: { named: boolean; audience?: Audience | undefined; isPack?: boolean },
+): readonly Format[] => {
+  if (named) return formatsOf(definition);
+  return isPack ? packFormatsOf(definition, audience) : documentFormatsOf(definition);
 };
 
 /** The files of a pack, each in the pack’s folder. A needed document that cannot be made is a problem. */
@@ -84,7 +96,7 @@ export const selectPack = (
     const { selections } = selectDocuments(
       scr,
       contents.map(({ definition }) => definition),
-      { named: false, recipient, folder: pack.id, audience: pack.audience },
+      { named: false, recipient, folder: pack.id, audience: pack.audience, isPack: true },
     );
     return { selections, problems };
   }
@@ -95,7 +107,7 @@ export const selectPack = (
         recipientsOf(scr, definition)
           .filter((candidate) => definition.onePer === 'case' || candidate.id === to.id)
           .flatMap((candidate) =>
-            documentFormatsOf(definition).map((format) => ({
+            packFormatsOf(definition, pack.audience).map((format) => ({
               definition,
               recipient: candidate,
               format,

@@ -57,6 +57,11 @@ export class WordBody {
       .join('');
   }
 
+  /** The id of the template's style of this name. */
+  styleNamed(name: string): string | undefined {
+    return this.#styles.idOf(name);
+  }
+
   /** Adds the numberings of the lists that were made to the document. */
   writeNumbering(zip: PizZip): void {
     this.#numbering.write(zip);

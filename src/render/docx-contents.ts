@@ -19,7 +19,8 @@ interface Heading {
  */
 export const fillContents = (zip: PizZip): void => {
   const xml = zip.file(PART)?.asText() ?? '';
-  const field = FIELD.exec(xml);
+  // Looking for the field goes through every paragraph of a long table.
+  const field = xml.includes(' TOC ') ? FIELD.exec(xml) : null;
   if (!field) return;
   const [first = 1, last = 3] = (/\\o "(\d)-(\d)"/.exec(field[1] ?? '')?.slice(1) ?? []).map(Number);
   const styles = new DocxStyles(zip);

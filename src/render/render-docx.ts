@@ -3,6 +3,7 @@ import PizZip from 'pizzip';
 import { Markdown } from '../documents/markdown.js';
 import { Drawing } from '../documents/picture.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import { flatLoops } from './flat-loops.js';
 import { fillContents } from './docx-contents.js';
 import { WordBody } from './docx-body.js';
 import { DocxPictures, type DrawPicture } from './docx-pictures.js';
@@ -10,9 +11,7 @@ import { type NotText, notTextProblems, templateProblems, unknownTagProblems } f
 import { paragraphStyle } from './docx-styles.js';
 import { lookupTag, tagNames } from './lookup-tag.js';
 import type { Template } from './template.js';
-
-/** Word's own zip files carry this date; a fixed one keeps the bytes the same from run to run. */
-const ZIP_DATE = new Date(1980, 0, 1);
+import { writeZip } from './write-zip.js';
 
 /** What docxtemplater tells a tag's parser of the tag: its kind, and for `{@tag}` the XML of its paragraph. */
 interface Part {
@@ -29,6 +28,7 @@ export interface RenderedDocx {
 /**
  * Fills a Word template with merge data. `{tag}` prints text, `{#tag}…{/tag}` repeats or keeps a part, `{^tag}` is its
  * opposite, and `{@tag}` alone in a paragraph prints Markdown as paragraphs in that paragraph's style, or a picture.
+ * Where the merge data names a style of the template beside a `{@tag}` of text, as `tagStyle`, it is set in that.
  * The same input gives the same bytes. A broken template, a tag that the merge data does not have, and a tag printed
  * that is no text come back as problems, all at once.
  */
@@ -73,7 +73,10 @@ export const renderDocx = (
         notText.set(tag, kindOf(value));
         return '';
       }
-      return module === 'rawxml' ? body.fromText(String(value), styleOf(expanded)) : value;
+      if (module !== 'rawxml') return value;
+      const named = lookupTag(`${tag}Style`, scope);
+      const style = named.found && typeof named.value === 'string' ? body.styleNamed(named.value) : undefined;
+      return body.fromText(String(value), style ?? styleOf(expanded));
     },
   });
 
@@ -85,6 +88,7 @@ export const renderDocx = (
       errorLogging: false,
       parser: parser as never,
       nullGetter: () => '',
+      modules: [flatLoops() as never],
     });
     document.render(mergeData);
   } catch (error) {
@@ -101,9 +105,8 @@ export const renderDocx = (
   body.writeNumbering(made);
   pictures.write(made);
   fillContents(made);
-  for (const file of Object.values(made.files)) file.date = ZIP_DATE;
   const rows = countRows(made.file('word/document.xml')?.asText() ?? '');
-  return { ok: true, value: { bytes: document.toBuffer(), rows }, warnings: [] };
+  return { ok: true, value: { bytes: writeZip(made), rows }, warnings: [] };
 };
 
 const kindOf = (value: unknown): NotText => {
@@ -113,7 +116,13 @@ const kindOf = (value: unknown): NotText => {
 
 /** The rows of the document's tables, heading rows not counted. */
 const countRows = (xml: string): number =>
-  xml.split(/<w:tr[ >]/).length - 1 - (xml.split('<w:tblHeader/>').length - 1);
+  count(xml, '<w:tr>') + count(xml, '<w:tr ') - count(xml, '<w:tblHeader/>');
+
+const count = (xml: string, piece: string): number => {
+  let found = 0;
+  for (let at = xml.indexOf(piece); at >= 0; at = xml.indexOf(piece, at + piece.length)) found += 1;
+  return found;
+};
 
 /** The style of the paragraph that a `{@tag}` stands in. */
 const styleOf = (expanded: Part['expanded']): string | undefined => {

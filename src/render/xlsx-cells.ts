@@ -6,7 +6,7 @@ import { excelString } from './xlsx-string.js';
 import { onlyTag } from './xlsx-tags.js';
 
 /** The most characters that Excel holds in one cell. */
-const CELL_LIMIT = 32_767;
+export const CELL_LIMIT = 32_767;
 
 const SPACE = 'http://www.w3.org/XML/1998/namespace';
 
@@ -49,6 +49,7 @@ export const fillCells = (workbook: XlsxPackage, merge: XlsxMerge): void => {
 
 /** How many rows of the sheets hold something, those that are frozen at the top not counted. */
 export const countRows = (workbook: XlsxPackage): number =>
+  workbook.writtenRows +
   workbook.sheets
     .map(({ root }) => {
       const view = childNamed(childNamed(root, 'sheetViews'), 'sheetView');
@@ -65,7 +66,7 @@ export const cellsOf = (sheet: Element): { readonly cell: Element; readonly row:
   );
 
 /** The element that holds a cell's text; undefined where it is a formula, or no text. */
-const stringOf = (cell: Element, sharedStrings: readonly Element[]): Element | undefined => {
+export const stringOf = (cell: Element, sharedStrings: readonly Element[]): Element | undefined => {
   if (childNamed(cell, 'f')) return undefined;
   if (cell.getAttribute('t') === 'inlineStr') return childNamed(cell, 'is');
   if (cell.getAttribute('t') !== 's') return undefined;
@@ -79,10 +80,10 @@ const textElements = (string: Element): Element[] =>
     return child.localName === 'r' ? childrenNamed(child, 't') : [];
   });
 
-const runsOf = (string: Element): string[] =>
+export const runsOf = (string: Element): string[] =>
   textElements(string).map((element) => element.textContent ?? '');
 
-const setRuns = (string: Element, runs: readonly string[]): void => {
+export const setRuns = (string: Element, runs: readonly string[]): void => {
   for (const [index, element] of textElements(string).entries()) {
     element.textContent = runs[index] ?? '';
     element.setAttributeNS(SPACE, 'xml:space', 'preserve');
@@ -95,7 +96,7 @@ const setNumber = (cell: Element, value: number): void => {
   addChild(cell, 'v').textContent = String(value);
 };
 
-const TOO_LONG = {
+export const TOO_LONG = {
   code: 'text-too-long',
   message: `this cell would hold more than the ${CELL_LIMIT.toLocaleString('en-GB')} characters that Excel allows`,
   hint: 'Shorten the text that its tags stand for, or give each tag a cell of its own.',

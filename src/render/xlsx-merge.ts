@@ -30,6 +30,11 @@ export class XlsxMerge {
     return lookup.found ? lookup.value : undefined;
   }
 
+  /** The same template with what one item of a list has, before what the merge data has; its problems are its own. */
+  within(item: object): XlsxMerge {
+    return new XlsxMerge(this.#template, { ...this.#mergeData, ...item });
+  }
+
   /**
    * The texts of consecutive runs with their tags replaced, each value as `write` writes it for what comes before it.
    * Broken and unknown tags, and tags that stand for no text, become problems.

@@ -1,8 +1,6 @@
 import { type Document, DOMParser, type Element, onErrorStopParsing, XMLSerializer } from '@xmldom/xmldom';
 import PizZip from 'pizzip';
-
-/** Excel's own zip files carry this date; a fixed one keeps the bytes the same from run to run. */
-const ZIP_DATE = new Date(1980, 0, 1);
+import { writeZip } from './write-zip.js';
 
 /** One sheet with cells: the name on its tab and its XML. */
 interface Sheet {
@@ -51,12 +49,27 @@ export class XlsxPackage {
     return document.documentElement ?? undefined;
   }
 
+  /** Rows that were written as text and are in no sheet's XML yet. */
+  writtenRows = 0;
+  readonly #written = new Map<string, string>();
+
+  /** A mark in a sheet for rows that are written as text: fifty thousand of them are too many for elements. */
+  markFor(xml: string, rows: number): string {
+    const mark = `rows-${this.#written.size}`;
+    this.#written.set(`<!--${mark}-->`, xml);
+    this.writtenRows += rows;
+    return mark;
+  }
+
   /** The zip file with the parts as they now stand; the same parts give the same bytes. */
   toBytes(): Uint8Array {
     const serializer = new XMLSerializer();
-    for (const [path, document] of this.#parts) this.#zip.file(path, serializer.serializeToString(document));
-    for (const file of Object.values(this.#zip.files)) file.date = ZIP_DATE;
-    return this.#zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+    for (const [path, document] of this.#parts) {
+      let xml = serializer.serializeToString(document);
+      for (const [mark, rows] of this.#written) xml = xml.replace(mark, () => rows);
+      this.#zip.file(path, xml);
+    }
+    return writeZip(this.#zip);
   }
 
   /** What a part (the package itself: '') refers to. */

@@ -2,6 +2,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import type { Rendered } from './open-renderers.js';
 import type { Template } from './template.js';
 import { countRows, fillCells } from './xlsx-cells.js';
+import { expandLoops } from './xlsx-loops.js';
 import { refreshFormulas } from './xlsx-formulas.js';
 import { XlsxMerge } from './xlsx-merge.js';
 import { XlsxPackage } from './xlsx-package.js';
@@ -11,7 +12,8 @@ import { fillProperties } from './xlsx-properties.js';
 /**
  * Fills an Excel template with merge data: `{tag}` in the text of cells, in page headers and footers and in the file's
  * properties. A cell that is one tag and nothing else becomes a number or, for an ISO day, a date, in the cell's own
- * format; formulas that count on it follow. All else in the template stays as it is.
+ * format; formulas that count on it follow. The last row of a sheet is repeated for each item of a list where its first
+ * text begins with `{#list}` and its last one ends with `{/list}`. All else in the template stays as it is.
  * The same input gives the same bytes. A broken template, a tag that the merge data does not have and a tag that
  * stands for no text come back as problems, all at once.
  */
@@ -26,6 +28,7 @@ export const renderXlsx = (template: Template, mergeData: object): Result<Render
     return { ok: false, problems: [notAWorkbook(template.name)] };
   }
   const merge = new XlsxMerge(template.name, mergeData);
+  expandLoops(workbook, merge);
   fillCells(workbook, merge);
   fillPageHeaders(workbook, merge);
   fillProperties(workbook, merge);

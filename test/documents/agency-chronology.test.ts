@@ -37,7 +37,7 @@ describe('the chronology of an agency', () => {
   it('has its rows in order, each with date, initials, event and agency', () => {
     const text = madeText(agencyChronology, withChronology({ entries: ENTRIES }), 'rdash');
     expect(text).toMatch(
-      /22\/06\/0609:15\nJB, TB\nReferred.\nRDaSHReferrals register\n[^]*18\/12\/08\nJB\nTriaged/,
+      /22\/06\/0609:15Age 13y 11m\nJB, TB\nReferred.\nRDaSHReferrals register\n[^]*18\/12\/08Age 16y 5m\nJB\nTriaged/,
     );
   });
 

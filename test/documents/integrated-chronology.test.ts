@@ -45,8 +45,8 @@ describe('the integrated chronology document', () => {
 
   it('says which agencies are included, and with how many entries', () => {
     const text = madeText(integratedChronology, merged());
-    expect(text).toContain('Mental Health NHS Foundation Trust\n\n2\n');
-    expect(text).toContain('All agencies\n\n4\n');
+    expect(text).toContain('Mental Health NHS Foundation Trust\nRDaSH\n\n2\n');
+    expect(text).toContain('All agencies\n\n\n4\n');
     expect(text).not.toContain('not included');
   });
 

@@ -6,6 +6,7 @@ import type { Check } from './check.js';
 import { childSeenInitials } from './child-seen-initials.js';
 import { chronologyInitials } from './chronology-initials.js';
 import { couplesAlive } from './couples-alive.js';
+import { couplesOnce } from './couples-once.js';
 import { datesInOrder } from './dates-in-order.js';
 import { decisionsNamePeople } from './decisions-name-people.js';
 import { deathHasDate } from './death-has-date.js';
@@ -21,6 +22,7 @@ import { uniqueAgencies } from './unique-agencies.js';
 import { uniqueInitials } from './unique-initials.js';
 import { uniqueLettersAndMeetings } from './unique-letters-and-meetings.js';
 import { uniquePeople } from './unique-people.js';
+import { withinLifetime } from './within-lifetime.js';
 
 const CHECKS: readonly Check[] = [
   subjectInFamily,
@@ -33,7 +35,9 @@ const CHECKS: readonly Check[] = [
   parentsOlder,
   twinsAgree,
   couplesAlive,
+  couplesOnce,
   oneHomeADay,
+  withinLifetime,
   agenciesExist,
   uniqueAgencies,
   agencyFilesBelong,

@@ -14,6 +14,8 @@ export const chronologyInitials: Check = ({ case: file, chronologies }) => {
           : [
               findingAt(chronology, ['entries', entry, 'familyMembers', index], {
                 code: 'unknown-initials',
+                // What an agency returned is kept as it wrote it until somebody knows better.
+                severity: chronology.data.imported.length > 0 ? 'warning' : 'error',
                 message: `Nobody in the family has the initials ${quote(given)}.`,
                 hint: suggestInitials(given, initials),
               }),

@@ -1,29 +1,24 @@
 import { quote } from '../../diagnostics/quote.js';
 import { type Check, findingAt } from './check.js';
+import { findRings } from './find-rings.js';
 
-/** Nobody is their own parent, grandparent, twin or partner. */
+/**
+ * Nobody is their own parent, grandparent, twin or partner, by birth or otherwise. Step-parents alone may go in a ring:
+ * a father and his son may marry a daughter and her mother.
+ */
 export const noOwnRelative: Check = ({ case: file }) => {
   if (file === undefined) return [];
-  const { family, couples } = file.data;
-  const birthParents = new Map(
-    family.map(({ id, parents }) => [
-      id,
-      parents.filter(({ kind }) => kind === 'birth').map(({ person }) => person),
-    ]),
-  );
-  const isAncestor = (of: string, sought: string): boolean => {
-    const waiting = [...(birthParents.get(of) ?? [])];
-    const seen = new Set<string>();
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      if (id === sought) return true;
-      if (!seen.has(id)) waiting.push(...(birthParents.get(id) ?? []));
-      seen.add(id);
-    }
-    return false;
-  };
+  const { family, couples, pregnancies, bonds } = file.data;
+  const upwards = new Map<string, string[]>();
+  for (const { id, parents } of family) {
+    const ids = parents.filter(({ kind }) => kind !== 'step').map(({ person }) => person);
+    upwards.set(id, [...(upwards.get(id) ?? []), ...ids]);
+  }
+  const rings = findRings(upwards);
   const people = family.flatMap(({ id, parents, twinOf }, index) => [
     ...parents.flatMap(({ person, kind }, at) => {
-      if (person !== id && !(kind === 'birth' && isAncestor(person, id))) return [];
+      const isRing = kind !== 'step' && person !== 'unknown' && rings.get(person) === rings.get(id);
+      if (person !== id && !isRing) return [];
       const message =
         person === id
           ? `${quote(id)} is given as a parent of themselves.`
@@ -57,5 +52,36 @@ export const noOwnRelative: Check = ({ case: file }) => {
         ]
       : [],
   );
-  return [...people, ...pairs];
+  const unborn = pregnancies.flatMap(({ id, twinOf, parents: [first, second] }, index) => [
+    ...(twinOf !== undefined && twinOf === id
+      ? [
+          findingAt(file, ['pregnancies', index, 'twinOf'], {
+            code: 'own-relative',
+            message: `${quote(id)} is given as a twin of itself.`,
+            hint: 'Name the other twin.',
+          }),
+        ]
+      : []),
+    ...(first === second && first !== 'unknown'
+      ? [
+          findingAt(file, ['pregnancies', index, 'parents', 1], {
+            code: 'own-relative',
+            message: `${quote(String(first))} is given as both parents of one pregnancy.`,
+            hint: 'Name the other parent, or "unknown".',
+          }),
+        ]
+      : []),
+  ]);
+  const feelings = bonds.flatMap(({ people: [first, second] }, index) =>
+    first === second
+      ? [
+          findingAt(file, ['bonds', index, 'people', 1], {
+            code: 'own-relative',
+            message: `A bond ties ${quote(first)} to themselves.`,
+            hint: 'Name the other person.',
+          }),
+        ]
+      : [],
+  );
+  return [...people, ...pairs, ...unborn, ...feelings];
 };

@@ -19,3 +19,18 @@ export const wordsOf = (date: CaseDate): string => (typeof date === 'string' ? d
 
 /** Whether one date was before another for certain, however rough they are. */
 export const isBefore = (one: CaseDate, other: CaseDate): boolean => daysOf(one).last < daysOf(other).first;
+
+/** The ISO day so many years after another. */
+export const addYears = (day: string, years: number): string =>
+  `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+
+const NEVER = '9999-12-31';
+
+/** The days between two dates that are certain; from the first of all, or without end, where one is not given. */
+export const certainDays = (
+  from: CaseDate | undefined,
+  to: CaseDate | undefined,
+): { readonly first: string; readonly last: string } => ({
+  first: from === undefined ? '' : daysOf(from).last,
+  last: to === undefined ? NEVER : daysOf(to).first,
+});

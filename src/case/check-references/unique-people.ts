@@ -2,7 +2,7 @@ import { quote } from '../../diagnostics/quote.js';
 import { type Check, findingAt } from './check.js';
 import { findRepeats } from './find-repeats.js';
 
-/** No two people in the family, and no two professionals, share an id; nobody's is "unknown", which means nobody. */
+/** No two people in the family, pregnancies included, and no two professionals share an id; nobody's is "unknown", which means nobody. */
 export const uniquePeople: Check = ({ case: file }) => {
   if (file === undefined) return [];
   const lists = ['family', 'professionals'] as const;
@@ -15,6 +15,20 @@ export const uniquePeople: Check = ({ case: file }) => {
       }),
     ),
   );
+  const ids = new Map(file.data.family.map(({ id }) => [id, 'a person in the family']));
+  const pregnancies = file.data.pregnancies.flatMap(({ id }, index) => {
+    if (id === undefined) return [];
+    const other = ids.get(id);
+    ids.set(id, 'another pregnancy');
+    if (other === undefined) return [];
+    return [
+      findingAt(file, ['pregnancies', index, 'id'], {
+        code: 'repeated-id',
+        message: `This pregnancy has the id ${quote(id)}, and so has ${other}.`,
+        hint: 'Give one of them another id.',
+      }),
+    ];
+  });
   const reserved = file.data.family.flatMap(({ id }, index) =>
     id === 'unknown'
       ? [
@@ -26,5 +40,5 @@ export const uniquePeople: Check = ({ case: file }) => {
         ]
       : [],
   );
-  return [...repeated, ...reserved];
+  return [...repeated, ...pregnancies, ...reserved];
 };

@@ -1,4 +1,5 @@
 import type { Identifier } from '../identifiers/identifier.js';
+import { PLACE_BREAK } from '../text/fold-text.js';
 import type { Match } from './match-phrases.js';
 
 /** Figures that a person would read as one number: parted by blanks, brackets, dots, strokes, at most two at a time. */
@@ -29,6 +30,18 @@ const figuresOf = (run: string, start: number): { digits: string; at: number[] }
   return { digits, at };
 };
 
+/** A run of figures, and what of it stands in one place each: a year may end the paragraph before a number. */
+const partsOf = (run: string, start: number): readonly { digits: string; at: number[] }[] => {
+  if (!run.includes(PLACE_BREAK)) return [figuresOf(run, start)];
+  let from = start;
+  const parts = run.split(PLACE_BREAK).map((part) => {
+    const figures = figuresOf(part, from);
+    from += part.length + 1;
+    return figures;
+  });
+  return [figuresOf(run, start), ...parts];
+};
+
 /** Finds numbers of these identifiers in a folded text, however their figures are grouped. */
 export const digitsFinder = (identifiers: readonly Identifier[]): ((text: string) => Match[]) => {
   const wanted = identifiers.filter(isByDigits);
@@ -37,6 +50,7 @@ export const digitsFinder = (identifiers: readonly Identifier[]): ((text: string
     const matches: Match[] = [];
     for (const run of text.matchAll(RUN)) {
       const { digits, at } = figuresOf(run[0], run.index);
+      const parts = partsOf(run[0], run.index);
       const touches = (index: number): boolean => at[index] !== undefined && at[index - 1] === at[index] - 1;
       for (const identifier of wanted) {
         const { telephone, digits: number } = identifier.search;
@@ -49,8 +63,10 @@ export const digitsFinder = (identifiers: readonly Identifier[]): ((text: string
           if (!telephone && first !== found) continue;
           matches.push({ identifier, start: at[first] ?? 0, end: (at[end - 1] ?? 0) + 1 });
         }
-        if (telephone && digits === number.slice(-LOCAL_DIGITS) && number.length > LOCAL_DIGITS) {
-          matches.push({ identifier, start: at[0] ?? 0, end: (at.at(-1) ?? 0) + 1 });
+        if (!telephone || number.length <= LOCAL_DIGITS) continue;
+        for (const part of parts) {
+          if (part.digits === number.slice(-LOCAL_DIGITS))
+            matches.push({ identifier, start: part.at[0] ?? 0, end: (part.at.at(-1) ?? 0) + 1 });
         }
       }
     }

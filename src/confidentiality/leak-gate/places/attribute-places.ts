@@ -90,6 +90,9 @@ const NOISE_ATTRIBUTES = set(
 /** Values that can be nothing but a measure, a colour, a number, a switch, or an identity in braces. */
 const FIGURE = /^(?:[-+#]?[\da-f.]+(?:%|pt|in|cm|mm|px|em)?|true|false|on|off|\{[\da-f-]+\})$/i;
 
+/** Figures that are long enough for a day or the number of a person or a telephone; measures are shorter. */
+const MAY_BE_NUMBER = /^[+]?\d{7,}$/;
+
 /** In which kind of style an element stands: one that somebody made, or one that every document has. */
 export type InStyle = 'own' | 'built-in' | undefined;
 
@@ -109,7 +112,7 @@ export const useOf = (
   const written =
     WRITTEN[local] ?? (/^(?:val|value|name)$/.test(local) ? WRITTEN_ELEMENTS[tag.local] : undefined);
   if (written !== undefined) return { what: written, kind: 'prose' };
-  if (FIGURE.test(value)) return undefined;
+  if (FIGURE.test(value) && !MAY_BE_NUMBER.test(value)) return undefined;
   if (TARGETS.has(name)) return { what: 'where a link leads', kind: 'label' };
   if (tag.local === 'name' && inStyle !== undefined) {
     return inStyle === 'own' ? { what: 'the name of a style', kind: 'label' } : undefined;
