@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 
 /** Shows a folder, file or web address in the program that this machine has for it. */
@@ -18,12 +18,28 @@ export const openMadeFolder = async (folder: string): Promise<Result<string>> =>
     ? openElsewhere(folder)
     : failed('Nothing was made of this case yet, so there is no folder.', 'Make a document first.');
 
-/** Opens a text file in Visual Studio Code at a line, where it is installed; else in the program meant for such files. */
+/** Programs that take `--goto FILE:LINE`. */
+const GOES_TO_LINES = /^(code|code-insiders|codium|cursor)(\.exe)?$/i;
+
+/**
+ * Opens a text file in the editor that `SCR_EDITOR` names, else in Visual Studio Code where it is installed, at a line where
+ * the editor can; a Word file or a workbook, and where there is no such editor any file, in the program meant for it.
+ */
 export const openInEditor = async (path: string, line: number | undefined): Promise<Result<string>> => {
-  const code = process.env['SCR_EDITOR'] ?? findOnPath(process.platform === 'win32' ? 'code.cmd' : 'code');
-  if (code === undefined) return openElsewhere(path);
-  const args = ['--goto', line === undefined ? path : `${path}:${line}`];
-  return run(code, args, `Opened ${path}${line === undefined ? '' : ` at line ${line}`}.`);
+  if (/\.(docx|xlsx)$/i.test(path)) return openElsewhere(path);
+  const editor = process.env['SCR_EDITOR'] ?? findCode();
+  if (editor === undefined) return openElsewhere(path);
+  if (line === undefined || !GOES_TO_LINES.test(basename(editor)))
+    return run(editor, [path], `Opened ${path}.`);
+  return run(editor, ['--goto', `${path}:${line}`], `Opened ${path} at line ${line}.`);
+};
+
+/** On Windows what is on the path is a script, which can't be started like a program; the program lies above it. */
+const findCode = (): string | undefined => {
+  if (process.platform !== 'win32') return findOnPath('code');
+  const script = findOnPath('code.cmd');
+  const program = script === undefined ? undefined : join(dirname(script), '..', 'Code.exe');
+  return program !== undefined && existsSync(program) ? program : undefined;
 };
 
 const findOnPath = (name: string): string | undefined =>

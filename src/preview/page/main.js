@@ -4,7 +4,7 @@ import { drawList, moveInList } from './document-list.js';
 import { DocumentView } from './document-view.js';
 import { byId, element, say } from './elements.js';
 import { problemList } from './problems.js';
-import { warmUp } from './show-pages.js';
+import { warmUp } from './draw-page.js';
 
 /**
  * @typedef {import('./api.js').State} State

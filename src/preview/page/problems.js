@@ -30,6 +30,20 @@ export const problemList = (problems) =>
     ),
   );
 
+/**
+ * Shows problems in a part of the page, which is not there where there are none and nothing is to be said.
+ * @param {HTMLElement} section
+ * @param {Problem[]} problems
+ * @param {string} [heading]
+ */
+export const fillProblems = (section, problems, heading) => {
+  section.hidden = problems.length === 0 && heading === undefined;
+  section.replaceChildren(
+    ...(heading === undefined ? [] : [element('p', { class: 'message' }, heading)]),
+    ...(problems.length === 0 ? [] : [problemList(problems)]),
+  );
+};
+
 /** @param {{ place?: string, file?: string, line?: number }} place */
 export const placeLine = ({ place = '', file, line }) =>
   element(
