@@ -78,6 +78,10 @@ const planMake = (
   const { selections, problems } = selectDocuments(scr, definitions, { named, recipient, audience });
   const viewed = selections
     .map((selection) => dated(selection, days, bonds))
+    .filter(({ definition: { onePer }, recipient: { id } }) => {
+      // A chronology of another agency has no entry of this one.
+      return extract?.agency === undefined || onePer !== 'agency' || id === extract.agency;
+    })
     .map((selection) => (extract ? extracted(selection, extract) : selection));
   const selected = { selections: viewed, problems };
   if (recipient !== undefined && selected.selections.length === 0 && selected.problems.length === 0) {
@@ -98,6 +102,7 @@ const dated = (selection: Selection, days: readonly string[], withBonds: boolean
 /** A document with the chosen entries only; its file is named after them. */
 const extracted = (selection: Selection, extract: ChronologyExtract): Selection => {
   const { recipient } = selection;
-  const fileLabel = [recipient.fileLabel, extractLabel(extract)].filter(Boolean).join('_');
+  const named = recipient.id === extract.agency ? { ...extract, agency: undefined } : extract;
+  const fileLabel = [recipient.fileLabel, extractLabel(named)].filter(Boolean).join('_');
   return { ...selection, recipient: { ...recipient, fileLabel }, view: { ...selection.view, extract } };
 };

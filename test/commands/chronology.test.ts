@@ -89,6 +89,21 @@ describe('extracts of chronologies', () => {
     expect(existsSync(out)).toBe(true);
   });
 
+  it('are made for the agency alone where one was named', async () => {
+    const terminal = recordTerminal();
+    const options = {
+      out: join(example.root, 'made'),
+      asOf: '2009-11-30',
+      json: true,
+      unlocked: true,
+      agency: 'rdash',
+    };
+    await make(example.folder, ['agency-chronology'], { ...options, from: '2008-01-01' }, terminal);
+    const { made } = JSON.parse(terminal.printed()) as { made: { path: string }[] };
+    expect(made).toHaveLength(1);
+    expect(made[0]?.path).toMatch(/_agency-chronology_rdash-from-2008-01-01\.docx$/);
+  });
+
   it('are refused for a document that prints no entries', async () => {
     const terminal = recordTerminal();
     const options = { out: example.root, asOf: '2009-11-30', json: false, unlocked: true, agency: 'rdash' };
