@@ -105,6 +105,30 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     });
 
   program
+    .command('import')
+    .summary('read returned forms into a case')
+    .description(
+      'Reads returned chronologies and action records (.docx, .xlsx, .csv) into the case, and shows what changes.',
+    )
+    .argument('<case>', 'the case folder')
+    .argument('<file...>', 'the files that agencies returned')
+    .option('--agency <id>', 'whose file it is, where the file does not tell')
+    .option('--dry-run', 'show what would change, and write nothing', false)
+    .option(AS_OF[0], 'the day of the import, YYYY-MM-DD (default: today)', isoDay, today())
+    .option(...PASSWORD_FILE)
+    .option(...JSON_FLAG)
+    .action(
+      async (
+        folder: string,
+        files: string[],
+        flags: { agency?: string; passwordFile?: string; dryRun: boolean; asOf: string; json: boolean },
+      ) => {
+        const { importReturns } = await import('./commands/import.js');
+        exit = await importReturns(folder, files, flags, terminal);
+      },
+    );
+
+  program
     .command('unlock')
     .summary('open a locked file')
     .description(

@@ -81,6 +81,8 @@ export const warnOfUnreadInFolder = (
   if (isLeftover(name)) return undefined;
   const { stem, ending } = splitName(name);
   const endings = ENDINGS_READ[folder];
+  // Returned files lie here as they came; what was imported from them stands beside.
+  if (kind === 'folder' && name === 'returned' && folder !== 'reviews') return undefined;
   if (kind === 'folder')
     return warn(
       file,
@@ -92,7 +94,7 @@ export const warnOfUnreadInFolder = (
     return warn(
       file,
       'A returned chronology is not merged until its rows stand in YAML.',
-      `Copy its rows to ${quote(`${stem}.yaml`)}, beside it.`,
+      `Import it: scr import CASE ${quote(name)}; then move it out of this folder.`,
       'return-not-merged',
     );
   }

@@ -14,6 +14,8 @@ export const chronologyInitials: Check = ({ case: file, chronologies }) => {
           : [
               findingAt(chronology, ['entries', entry, 'familyMembers', index], {
                 code: 'unknown-initials',
+                // An agency's own slip must not make the whole case unreadable.
+                severity: chronology.data.imported.length > 0 ? 'warning' : 'error',
                 message: `Nobody in the family has the initials ${quote(given)}.`,
                 hint: suggestInitials(given, initials),
               }),
