@@ -18,19 +18,33 @@ interface Line {
 }
 
 const linesOf = (change: RowChange | EvidenceChange): readonly Line[] => {
-  if ('action' in change) return [{ what: change.kind, row: change.action, before: change.before, after: change.after }];
+  if ('action' in change)
+    return [{ what: change.kind, row: change.action, before: change.before, after: change.after }];
   const { entry } = change;
   const row = [shown(entry.date), shown(entry.time)].filter((part) => part !== '').join(' ');
   if (change.kind === 'added') return [{ what: 'added', row, before: '', after: shown(entry.event) }];
   if (change.kind === 'gone') return [{ what: 'gone', row, before: shown(entry.event), after: '' }];
-  return change.cells.map(({ field, before, after }) => ({ what: 'changed', row: `${row} ${field}`, before, after }));
+  return change.cells.map(({ field, before, after }) => ({
+    what: 'changed',
+    row: `${row} ${field}`,
+    before,
+    after,
+  }));
 };
 
-const count = (plan: ImportPlan, kind: string): number => plan.changes.filter((change) => change.kind === kind).length;
+const count = (plan: ImportPlan, kind: string): number =>
+  plan.changes.filter((change) => change.kind === kind).length;
 
 /** What an import did, or would do: how many rows, and each that differs from what stood there. */
 export const describeImport = (plan: ImportPlan, isDry: boolean): string => {
-  const what = plan.kind === 'chronology' ? (plan.rows === 1 ? 'entry' : 'entries') : plan.rows === 1 ? 'action' : 'actions';
+  const what =
+    plan.kind === 'chronology'
+      ? plan.rows === 1
+        ? 'entry'
+        : 'entries'
+      : plan.rows === 1
+        ? 'action'
+        : 'actions';
   const head = `${plan.agency}: ${plan.rows} ${what}; ${count(plan, 'added')} added, ${count(plan, 'changed')} changed, ${count(plan, 'gone')} gone.`;
   const table =
     plan.changes.length === 0
@@ -44,6 +58,8 @@ export const describeImport = (plan: ImportPlan, isDry: boolean): string => {
           ],
           plan.changes.flatMap(linesOf),
         )}\n`;
-  const end = isDry ? 'Nothing was written (--dry-run).' : `Written: ${plan.target}. Kept as it came: ${plan.keptAs}`;
+  const end = isDry
+    ? 'Nothing was written (--dry-run).'
+    : `Written: ${plan.target}. Kept as it came: ${plan.keptAs}`;
   return `${head}${table}\n${end}`;
 };

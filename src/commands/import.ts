@@ -58,8 +58,16 @@ class Unlocker {
   }
 }
 
-const write = (plan: ImportPlan, root: string, bytes: Uint8Array, present: string | undefined): Diagnostic | undefined => {
-  const text = (path: string, content: string): FileToWrite => ({ path: join(root, path), bytes: Buffer.from(content, 'utf8') });
+const write = (
+  plan: ImportPlan,
+  root: string,
+  bytes: Uint8Array,
+  present: string | undefined,
+): Diagnostic | undefined => {
+  const text = (path: string, content: string): FileToWrite => ({
+    path: join(root, path),
+    bytes: Buffer.from(content, 'utf8'),
+  });
   return replaceFiles([
     { path: join(root, plan.keptAs), bytes },
     ...(plan.edited === undefined ? [] : [text(plan.edited.path, plan.edited.text)]),
@@ -105,7 +113,10 @@ export const importReturns = async (
       }
       const opened = await unlocker.open(read.value, shown);
       const planned: Result<ImportPlan> = opened.ok
-        ? planImport({ bytes: opened.value, shown, name: basename(file) }, { scr, agency: options.agency, asOf: options.asOf, textOf })
+        ? planImport(
+            { bytes: opened.value, shown, name: basename(file) },
+            { scr, agency: options.agency, asOf: options.asOf, textOf },
+          )
         : opened;
       problems.push(...(planned.ok ? planned.warnings : planned.problems));
       if (!planned.ok) continue;
@@ -138,8 +149,17 @@ export const importReturns = async (
     await unlocker.close();
   }
   if (options.json) {
-    const imported = plans.map(({ kind, agency, target, keptAs, rows, changes }) => ({ kind, agency, target, keptAs, rows, changes }));
-    terminal.print(JSON.stringify({ imported, written: !options.dryRun, problems: problems.map(toJson) }, undefined, 2));
+    const imported = plans.map(({ kind, agency, target, keptAs, rows, changes }) => ({
+      kind,
+      agency,
+      target,
+      keptAs,
+      rows,
+      changes,
+    }));
+    terminal.print(
+      JSON.stringify({ imported, written: !options.dryRun, problems: problems.map(toJson) }, undefined, 2),
+    );
   } else {
     for (const plan of plans) terminal.print(describeImport(plan, options.dryRun));
     printProblems(problems, loaded.sources, false, terminal);

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
@@ -39,7 +48,8 @@ export const replaceFiles = (files: readonly FileToWrite[]): Diagnostic | undefi
     }
     return undefined;
   } catch (error) {
-    for (const path of [...files.map((file) => partial(file.path)), ...created]) rmSync(path, { force: true });
+    for (const path of [...files.map((file) => partial(file.path)), ...created])
+      rmSync(path, { force: true });
     return {
       code: 'import-not-written',
       severity: 'error',

@@ -46,10 +46,17 @@ export interface ImportPlan {
 const knownAgencies = (scr: Case): readonly KnownAgency[] =>
   scr.agencies.flatMap(({ agency, service }) => {
     const known = scr.board.agencies.find(({ id }) => id === agency);
-    return known === undefined ? [] : [{ agency: known, alsoKnownAs: service === undefined ? [] : [service] }];
+    return known === undefined
+      ? []
+      : [{ agency: known, alsoKnownAs: service === undefined ? [] : [service] }];
   });
 
-const fail = (code: string, message: string, hint: string, file: string): { ok: false; problems: readonly Diagnostic[] } => ({
+const fail = (
+  code: string,
+  message: string,
+  hint: string,
+  file: string,
+): { ok: false; problems: readonly Diagnostic[] } => ({
   ok: false,
   problems: [{ code, severity: 'error', message, hint, location: { file } }],
 });
@@ -59,7 +66,11 @@ const AUTHOR = /^\s*(?:author|completed by|compiled by|prepared by)\s*:\s*(.+)$/
 /** Reads one returned file and plans what it changes in the case; writes nothing. */
 export const planImport = (returned: Returned, context: ImportContext): Result<ImportPlan> => {
   const { scr, asOf } = context;
-  const read = readReturnedFile(returned.bytes, returned.shown, (grid) => findColumns(grid, undefined, asOf) !== undefined);
+  const read = readReturnedFile(
+    returned.bytes,
+    returned.shown,
+    (grid) => findColumns(grid, undefined, asOf) !== undefined,
+  );
   if (!read.ok) return read;
   const agencies = knownAgencies(scr);
   const ids = agencies.map(({ agency }) => agency.id);
@@ -67,33 +78,63 @@ export const planImport = (returned: Returned, context: ImportContext): Result<I
   if (record !== undefined) return record;
 
   const isNamed = context.agency !== undefined;
-  const found = isNamed ? agencies.find(({ agency }) => agency.id === context.agency) : findAgency(read.value, returned.name, agencies, asOf);
+  const found = isNamed
+    ? agencies.find(({ agency }) => agency.id === context.agency)
+    : findAgency(read.value, returned.name, agencies, asOf);
   if (!read.value.grids.some((grid) => findColumns(grid, undefined, asOf) !== undefined)) {
-    const seen = read.value.grids.length === 0 ? 'There is no table in this file.' : 'No table of this file has the headings of a chronology.';
-    return fail('no-chronology', seen, 'A chronology needs at least a column "Date" and a column "Event", under these or similar headings.', returned.shown);
+    const seen =
+      read.value.grids.length === 0
+        ? 'There is no table in this file.'
+        : 'No table of this file has the headings of a chronology.';
+    return fail(
+      'no-chronology',
+      seen,
+      'A chronology needs at least a column "Date" and a column "Event", under these or similar headings.',
+      returned.shown,
+    );
   }
   if (found === undefined) {
     return isNamed
-      ? fail('unknown-agency', `"${context.agency}" is not among the agencies of this case.`, `Choose one of: ${ids.join(', ')}.`, returned.shown)
-      : fail('agency-not-told', 'Which agency this chronology is of cannot be told from the file.', `Say it with --agency: ${ids.join(', ')}.`, returned.shown);
+      ? fail(
+          'unknown-agency',
+          `"${context.agency}" is not among the agencies of this case.`,
+          `Choose one of: ${ids.join(', ')}.`,
+          returned.shown,
+        )
+      : fail(
+          'agency-not-told',
+          'Which agency this chronology is of cannot be told from the file.',
+          `Say it with --agency: ${ids.join(', ')}.`,
+          returned.shown,
+        );
   }
   const chronology = readChronology(read.value, { scr, ...found, asOf });
   if (chronology === undefined || chronology.entries.length === 0)
-    return fail('chronology-empty', 'The chronology has no entries.', 'Look whether this is the blank form, or an unfinished file.', returned.shown);
+    return fail(
+      'chronology-empty',
+      'The chronology has no entries.',
+      'Look whether this is the blank form, or an unfinished file.',
+      returned.shown,
+    );
 
   const { id } = found.agency;
   const target = `chronologies/${id}.yaml`;
   const present = context.textOf(target);
   const before = scr.chronologies.get(id);
   const keptAs = `chronologies/returned/${id}/${asOf} ${returned.name}`;
-  const author = read.value.paragraphs.map((text) => AUTHOR.exec(text)?.[1]).find((text) => text !== undefined) ?? before?.author;
+  const author =
+    read.value.paragraphs.map((text) => AUTHOR.exec(text)?.[1]).find((text) => text !== undefined) ??
+    before?.author;
   const next = {
     agency: id,
     author,
     revised: before?.revised,
-    entries: chronology.entries,
+    entries: keepPlaces(chronology.entries, before?.entries ?? []),
     noContact: chronology.noContact,
-    imported: [...(before?.imported.filter((path) => path !== keptAs.slice('chronologies/'.length)) ?? []), keptAs.slice('chronologies/'.length)],
+    imported: [
+      ...(before?.imported.filter((path) => path !== keptAs.slice('chronologies/'.length)) ?? []),
+      keptAs.slice('chronologies/'.length),
+    ],
   };
   const checked = chronologyFile.safeParse(JSON.parse(JSON.stringify(next)));
   if (!checked.success) throw new Error(`an import wrote what the schema refuses: ${checked.error.message}`);
@@ -124,11 +165,31 @@ export const planImport = (returned: Returned, context: ImportContext): Result<I
   return { ok: true, value: plan, warnings: problems };
 };
 
+/** Rough dates keep the place in the order that somebody gave them, as long as the agency's words are the same. */
+const keepPlaces = (entries: Chronology['entries'], before: Chronology['entries']): Chronology['entries'] => {
+  const known = new Map(
+    before.flatMap(({ date, event }) =>
+      typeof date === 'string' ? [] : [[`${date.words}\n${event}`, date] as const],
+    ),
+  );
+  return entries.map((entry) =>
+    typeof entry.date === 'string'
+      ? entry
+      : { ...entry, date: known.get(`${entry.date.words}\n${entry.event}`) ?? entry.date },
+  );
+};
+
 const SCHEMA = /^# yaml-language-server: \$schema=(\S+)/m;
 
 /** The path of the JSON Schema: as it stands, or as case.yaml's own says. */
 const schemaPath = (present: string | undefined, { textOf }: ImportContext): string => {
   const own = SCHEMA.exec(present ?? '')?.[1];
   const ofCase = SCHEMA.exec(textOf('case.yaml') ?? '')?.[1];
-  return own ?? (ofCase?.startsWith('.') ? `../${ofCase}` : (ofCase ?? '../case.schema.json')).replace('case.schema.json', 'chronology.schema.json');
+  return (
+    own ??
+    (ofCase?.startsWith('.') ? `../${ofCase}` : (ofCase ?? '../case.schema.json')).replace(
+      'case.schema.json',
+      'chronology.schema.json',
+    )
+  );
 };

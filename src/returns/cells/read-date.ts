@@ -17,7 +17,8 @@ export interface DateContext {
 }
 
 const MONTH_WORDS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = "['’]?(\\d{4}|\\d{2})(?![\\d:])";
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\\.?\\s+)?';
@@ -50,7 +51,12 @@ const single = (year: number, month: number, day: number): Found | undefined => 
   if (month < 1 || month > 12) return undefined;
   const date = iso(year, month, day);
   if (isRealDay(date)) return { from: date, isExact: true };
-  return { from: iso(year, month, 1), to: iso(year, month, lastDay(year, month)), isExact: false, doubt: 'impossible' };
+  return {
+    from: iso(year, month, 1),
+    to: iso(year, month, lastDay(year, month)),
+    isExact: false,
+    doubt: 'impossible',
+  };
 };
 
 const wholeMonth = (year: number, month: number): Found => ({
@@ -67,13 +73,16 @@ const span = (from: Found | undefined, to: Found | undefined): Found | undefined
 
 const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
   spring: [3, 5], summer: [6, 8], autumn: [9, 11], winter: [12, 12], early: [1, 4], mid: [5, 8], late: [9, 12],
-  'beginning of': [1, 3], 'start of': [1, 3], 'end of': [10, 12], christmas: [12, 12], easter: [3, 4],
+  'beginning of': [1, 3], 'start of': [1, 3], 'end of': [10, 12], christmas: [12, 12], 'new year': [1, 1], easter: [3, 4],
 }; // prettier-ignore
 const THIRDS: Readonly<Record<string, readonly [number, number]>> = {
   early: [1, 10], mid: [11, 20], late: [21, 31], 'beginning of': [1, 10], 'start of': [1, 10], 'end of': [21, 31], 'middle of': [11, 20],
 }; // prettier-ignore
 
-type Pattern = readonly [pattern: RegExp, read: (parts: readonly string[], context: DateContext) => Found | undefined];
+type Pattern = readonly [
+  pattern: RegExp,
+  read: (parts: readonly string[], context: DateContext) => Found | undefined,
+];
 const at = (text: string): RegExp => new RegExp(`^${text}`, 'i');
 const n = Number;
 
@@ -94,7 +103,7 @@ const PATTERNS: readonly Pattern[] = [
   [at(`(early|mid|late|beginning of|start of|end of|middle of)[\\s-]*${MONTH}${SEP}${YEAR}`), ([part = '', m = '', y = ''], c) => third(part, yearOf(y, c.asOf), monthOf(m))],
   [at(`${MONTH}(?:${SEP}|,\\s*|\\s*)${YEAR}`), ([m = '', y = ''], c) => wholeMonth(yearOf(y, c.asOf), monthOf(m))],
   [at(`(0?[1-9]|1[0-2])[./-](\\d{4})(?![./\\d-])`), ([m, y]) => wholeMonth(n(y), n(m))],
-  [at(`(early|mid|late|spring|summer|autumn|winter|christmas|easter|beginning of|start of|end of)[\\s-]*(?:of\\s+)?(\\d{4})`), ([part = '', y]) => season(part, n(y))],
+  [at(`(early|mid|late|spring|summer|autumn|winter|christmas|new year|easter|beginning of|start of|end of)[\\s-]*(?:of\\s+)?(\\d{4})`), ([part = '', y]) => season(part, n(y))],
   [at(`(\\d{4})\\s*[-–/]\\s*(\\d{4}|\\d{2})(?!\\d)`), ([a = '', b = '']) => span(wholeYear(n(a)), wholeYear(n(b.length === 2 ? a.slice(0, 2) + b : b)))],
   [at(`((?:19|20)\\d{2})(?![\\d:./])(?!\\s*h(?:ou)?rs)`), ([y]) => wholeYear(n(y))],
   [at(`${WEEKDAY}${DAY}\\s+${MONTH}(?!\\w)`), ([d, m = ''], { year }) => fromAbove(year, (y) => single(y, monthOf(m), n(d)))],
@@ -106,21 +115,38 @@ const wholeYear = (year: number): Found | undefined =>
 
 const season = (part: string, year: number): Found | undefined => {
   const months = SEASONS[part.toLowerCase()];
-  return months && { from: iso(year, months[0], 1), to: iso(year, months[1], lastDay(year, months[1])), isExact: false };
+  return (
+    months && {
+      from: iso(year, months[0], 1),
+      to: iso(year, months[1], lastDay(year, months[1])),
+      isExact: false,
+    }
+  );
 };
 
 const third = (part: string, year: number, month: number): Found | undefined => {
   const days = THIRDS[part.toLowerCase()];
-  return days && { from: iso(year, month, days[0]), to: iso(year, month, Math.min(days[1], lastDay(year, month))), isExact: false };
+  return (
+    days && {
+      from: iso(year, month, days[0]),
+      to: iso(year, month, Math.min(days[1], lastDay(year, month))),
+      isExact: false,
+    }
+  );
 };
 
-const fromAbove = (year: number | undefined, read: (year: number) => Found | undefined): Found | undefined => {
+const fromAbove = (
+  year: number | undefined,
+  read: (year: number) => Found | undefined,
+): Found | undefined => {
   const found = year === undefined ? undefined : read(year);
   return found && { ...found, doubt: found.doubt ?? 'year-from-above' };
 };
 
-const ROUGHLY = /^(?:\(?\?+\)?|c(?:irca)?\.|circa\b|c(?=\s*\d)|approx(?:imately)?\.?|about|around|between|from|before|after|by|on|or about|~|\[|\(|date:?|doe:?)\s*/i;
-const ROUGHLY_AFTER = /^\s*(?:\(?\s*(?:approx(?:imately)?\.?|ish|or so|onwards?|est(?:imated)?\.?|\?+|\(\?\))\s*\)?\]?)/i;
+const ROUGHLY =
+  /^(?:\(?\?+\)?|c(?:irca)?\.|circa\b|c(?=\s*\d)|approx(?:imately)?\.?|about|around|between|from|before|after|by|on|or about|~|\[|\(|date:?|doe:?)\s*/i;
+const ROUGHLY_AFTER =
+  /^[ \t]*(?:\(?[ \t]*(?:approx(?:imately)?\.?(?!\s*\d)|ish|or so|onwards?|est(?:imated)?\.?|\?+|\(\?\))[ \t]*\)?\]?)/i;
 
 /** Reads the date with which a text begins, in any British form; undefined where it begins with none. */
 export const readDate = (text: string, context: DateContext): ReadDate | undefined => {
@@ -140,14 +166,25 @@ export const readDate = (text: string, context: DateContext): ReadDate | undefin
       rough = true;
       end += after[0].length;
     }
-    const rest = begin.slice(end).replace(/^[\s,;:]+/, '').trim();
+    const rest = begin
+      .slice(end)
+      .replace(/^[\s,;:]+/, '')
+      .trim();
     const lead = text.trimStart().length - begin.length;
-    const words = text.trimStart().slice(0, lead + end).replaceAll(/\s+/g, ' ').trim();
+    const words = text
+      .trimStart()
+      .slice(0, lead + end)
+      .replaceAll(/\s+/g, ' ')
+      .trim();
     const doubt = found.doubt ?? (found.from > context.asOf ? ('future' as const) : undefined);
     const date: CaseDate =
       found.isExact && !rough
         ? found.from
-        : { words, sort: found.from, ...(found.to === undefined || found.to === found.from ? {} : { to: found.to }) };
+        : {
+            words,
+            sort: found.from,
+            ...(found.to === undefined || found.to === found.from ? {} : { to: found.to }),
+          };
     return { date, rest, ...(doubt === undefined ? {} : { doubt }) };
   }
   return undefined;

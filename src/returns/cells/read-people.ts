@@ -11,7 +11,12 @@ export interface ReadPeople {
 }
 
 const fold = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 const RELATIONSHIPS: Readonly<Record<string, string>> = {
   mother: 'mother', mum: 'mother', mo: 'mother', father: 'father', dad: 'father', fa: 'father', subject: 'subject',
@@ -29,15 +34,21 @@ export class FamilyNames {
     for (const { id, initials, name, relationship } of family) {
       const [first = ''] = name.given.split(' ');
       const families = [name.family, ...name.former, ...name.variants];
-      const words = new Set([
-        ...[name.given, first, ...name.knownAs].flatMap((given) => [
-          given,
-          ...families.flatMap((last) => [`${given} ${last}`, `${last} ${given}`, `${name.title ?? ''} ${given} ${last}`]),
-        ]),
-        ...(name.title === undefined ? [] : families.map((last) => `${name.title} ${last}`)),
-        relationship,
-        ...(id === subject ? ['subject'] : []),
-      ].map(fold));
+      const words = new Set(
+        [
+          ...[name.given, first, ...name.knownAs].flatMap((given) => [
+            given,
+            ...families.flatMap((last) => [
+              `${given} ${last}`,
+              `${last} ${given}`,
+              `${name.title ?? ''} ${given} ${last}`,
+            ]),
+          ]),
+          ...(name.title === undefined ? [] : families.map((last) => `${name.title} ${last}`)),
+          relationship,
+          ...(id === subject ? ['subject'] : []),
+        ].map(fold),
+      );
       for (const word of words) {
         const other = this.#names.get(word);
         this.#names.set(word, this.#names.has(word) && other !== initials ? undefined : initials);
@@ -64,7 +75,8 @@ export const readPeople = (text: string, family: FamilyNames): ReadPeople => {
   const take = (part: string): boolean => {
     const known = family.byInitials(part);
     if (known !== undefined) initials.add(known);
-    else if (/^\p{Lu}[\p{Lu}\p{N}.]{1,5}$/u.test(part) && family.byName(part) === undefined) unknown.push(part.replaceAll('.', ''));
+    else if (/^\p{Lu}[\p{Lu}\p{N}.]{1,5}$/u.test(part) && family.byName(part) === undefined)
+      unknown.push(part.replaceAll('.', ''));
     else {
       const person = family.byName(part);
       if (person === undefined) return false;
@@ -73,16 +85,20 @@ export const readPeople = (text: string, family: FamilyNames): ReadPeople => {
     }
     return true;
   };
-  for (const part of text.split(/[,;/&+\n|]|\s+and\s+|\s+with\s+/i).map((each) => each.trim().replace(/\.$/, ''))) {
+  for (const part of text
+    .split(/[,;/&+\n|]|\s+and\s+|\s+with\s+/i)
+    .map((each) => each.trim().replace(/\.$/, ''))) {
     if (part === '' || /^[-–?]+$/.test(part)) continue;
     const bracket = /^(.*?)\s*\(([^)]*)\)$/.exec(part);
     const [plain, inner] = bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [part, ''];
     if (take(part)) continue;
     const words = plain.split(/\s+/);
     if (bracket && plain !== '' && take(plain)) {
-      if (family.byName(inner) === undefined && family.byInitials(inner) === undefined) rest.push(`(${inner})`);
+      if (family.byName(inner) === undefined && family.byInitials(inner) === undefined)
+        rest.push(`(${inner})`);
     } else if (bracket && family.byInitials(inner) !== undefined) take(inner);
-    else if (words.length > 1 && words.every((word) => family.byInitials(word) !== undefined)) for (const word of words) take(word);
+    else if (words.length > 1 && words.every((word) => family.byInitials(word) !== undefined))
+      for (const word of words) take(word);
     else rest.push(part);
   }
   return { initials: [...initials], unknown: [...new Set(unknown)], rest, named };

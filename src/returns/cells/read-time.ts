@@ -13,19 +13,25 @@ const clock = (hourText: string, minuteText: string, half: string): string | und
   return hour < 24 && minute < 60 ? `${two(hour)}:${two(minute)}` : undefined;
 };
 
-const ONE = /^(\d{1,2})(?:\s*[.:;h]\s*(\d{2})(?::\d{2})?|(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*(?:h(?:ou)?rs?\.?|h)?(?![\d/])/i;
+const ONE =
+  /^(\d{1,2})(?:\s*[.:;h]\s*(\d{2})(?::\d{2})?|(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*(?:h(?:ou)?rs?\.?|h)?(?![\d/])/i;
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:12\s*)?(?:noon|midday)\b/i, '12:00'],
   [/^(?:12\s*)?midnight\b/i, '00:00'],
   [/^(?:a\.?m\.?|morning)(?!\w)/i, 'am'],
   [/^(?:p\.?m\.?|afternoon|evening|night)(?!\w)/i, 'pm'],
 ];
-const ABOUT = /^(?:approx(?:imately)?\.?|about|around|circa|c\.|c(?=\d)|~|\?|at|just (?:before|after)|before|after|between|from|early|late|mid)\s*-?\s*/i;
+const ABOUT =
+  /^(?:approx(?:imately)?\.?|about|around|circa|c\.|c(?=\d)|~|\?|at|just (?:before|after)|before|after|between|from|(?:early|late|mid)(?=[\s-]))\s*-?\s*/i;
 
 /** Reads a text that is a time and nothing else. `?` and `N/K` are no time, and nothing is lost with them. */
 export const readTime = (text: string): { time: CaseTime | undefined } | undefined => {
-  const whole = text.replaceAll(/\s+/g, ' ').trim().replace(/^\((.*)\)$/, '$1');
-  if (/^(?:|\?+|-+|–|n\/?k|n\/?a|not known|unknown|not recorded|no time|blank)$/i.test(whole)) return { time: undefined };
+  const whole = text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^\((.*)\)$/, '$1');
+  if (/^(?:|\?+|-+|–|n\/?k|n\/?a|not known|unknown|not recorded|no time|blank)$/i.test(whole))
+    return { time: undefined };
   let rest = whole;
   let isExact = true;
   for (let about = ABOUT.exec(rest); about; about = ABOUT.exec(rest)) {

@@ -33,7 +33,11 @@ const columnsOf = (cells: readonly Pick<GridCell, 'text' | 'column' | 'span'>[])
 
 /** The columns that a row of headings makes; undefined where the row is none. */
 export const headingsOf = (row: GridRow | undefined): readonly Column[] | undefined => {
-  if (row === undefined || filled(row).length < 2 || row.cells.some(({ text }) => text.length > LONGEST_HEADING))
+  if (
+    row === undefined ||
+    filled(row).length < 2 ||
+    row.cells.some(({ text }) => text.length > LONGEST_HEADING)
+  )
     return undefined;
   const columns = columnsOf(row.cells);
   return areHeadings(columns.map(({ field }) => field)) ? columns : undefined;
@@ -78,12 +82,17 @@ const inFormOrder = ({ rows }: Grid, asOf: string): Columns | undefined => {
  * Finds the columns of a chronology in a table: by a row of headings below any titles, or over two rows; else as in the
  * table before, which it goes on; else in the order of the form. Undefined where the table is no chronology.
  */
-export const findColumns = (grid: Grid, before: readonly Column[] | undefined, asOf: string): Columns | undefined => {
+export const findColumns = (
+  grid: Grid,
+  before: readonly Column[] | undefined,
+  asOf: string,
+): Columns | undefined => {
   for (const [index, row] of grid.rows.slice(0, HEADINGS_WITHIN).entries()) {
     const next = grid.rows[index + 1];
     const one = headingsOf(row);
     const both = holdsDate(next, asOf) ? undefined : twoRows(row, next);
-    if (count(both) > Math.max(count(one), count(headingsOf(next)))) return { columns: both ?? [], begin: index + 2 };
+    if (count(both) > Math.max(count(one), count(headingsOf(next))))
+      return { columns: both ?? [], begin: index + 2 };
     if (one !== undefined) return { columns: one, begin: index + 1 };
     if (holdsDate(row, asOf) && filled(row).length > 2) break;
   }
@@ -104,7 +113,14 @@ export const findColumns = (grid: Grid, before: readonly Column[] | undefined, a
 export const columnOf = (row: GridRow, index: number, columns: readonly Column[]): Column | undefined => {
   const cell = row.cells[index];
   if (cell === undefined) return undefined;
-  if (row.cells.length === columns.length && row.cells.every(({ span }, at) => span === 1 || span === (columns[at]?.to ?? 0) - (columns[at]?.from ?? 0)))
-    return columns[index]?.from === cell.column ? columns[index] : (columns.find(({ from, to }) => from <= cell.column && cell.column < to) ?? columns[index]);
+  if (
+    row.cells.length === columns.length &&
+    row.cells.every(
+      ({ span }, at) => span === 1 || span === (columns[at]?.to ?? 0) - (columns[at]?.from ?? 0),
+    )
+  )
+    return columns[index]?.from === cell.column
+      ? columns[index]
+      : (columns.find(({ from, to }) => from <= cell.column && cell.column < to) ?? columns[index]);
   return columns.find(({ from, to }) => from <= cell.column && cell.column < to);
 };

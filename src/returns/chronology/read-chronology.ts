@@ -11,8 +11,8 @@ import { readNoContact } from './read-no-contact.js';
 import type { Field } from './recognise-headings.js';
 
 export interface ReadChronology {
-  readonly entries: readonly ChronologyEntry[];
-  readonly noContact: readonly { readonly from: string; readonly to: string; readonly note?: string }[];
+  readonly entries: ChronologyEntry[];
+  readonly noContact: { readonly from: string; readonly to: string; readonly note?: string }[];
   readonly remarks: readonly Remark[];
 }
 
@@ -47,9 +47,11 @@ const textsOf = (row: GridRow, columns: readonly Column[], above: RowText | unde
     }
     const text = clean(cell.text);
     if (text === '') continue;
-    if (field !== undefined) fields.set(field, [fields.get(field), text].filter((part) => part !== undefined).join('\n'));
+    if (field !== undefined)
+      fields.set(field, [fields.get(field), text].filter((part) => part !== undefined).join('\n'));
     else {
-      const heading = column?.heading !== undefined && column.heading !== '' ? column.heading : `Column ${cell.column + 1}`;
+      const heading =
+        column?.heading !== undefined && column.heading !== '' ? column.heading : `Column ${cell.column + 1}`;
       others.set(heading, [others.get(heading), text].filter((part) => part !== undefined).join('\n'));
     }
   }
@@ -64,11 +66,16 @@ const acrossOf = (row: GridRow, columns: readonly Column[]): string | undefined 
   const width = Math.max(...columns.map(({ to }) => to));
   const isWide = only.span > 1 && only.span * 2 > width;
   const index = row.cells.indexOf(only);
-  return isWide || (index === 0 && columnOf(row, index, columns)?.field === 'date') ? clean(only.text) : undefined;
+  return isWide || (index === 0 && columnOf(row, index, columns)?.field === 'date')
+    ? clean(only.text)
+    : undefined;
 };
 
 /** Reads the entries of a returned file, from every table that is a chronology; undefined where there is none. */
-export const readChronology = (content: ReturnedContent, context: ChronologyContext): ReadChronology | undefined => {
+export const readChronology = (
+  content: ReturnedContent,
+  context: ChronologyContext,
+): ReadChronology | undefined => {
   const remarks: Remark[] = [...content.remarks];
   const entries: ChronologyEntry[] = [];
   const noContact: { from: string; to: string; note?: string }[] = [];
@@ -86,7 +93,10 @@ export const readChronology = (content: ReturnedContent, context: ChronologyCont
     found = true;
     columns = here.columns;
     for (const row of grid.rows.slice(0, Math.max(0, here.begin - 1))) {
-      const text = row.cells.map((cell) => cell.text).join(' ').trim();
+      const text = row.cells
+        .map((cell) => cell.text)
+        .join(' ')
+        .trim();
       if (YEAR_HEADING.test(text)) year = Number(YEAR_HEADING.exec(text)?.[1]);
     }
     let above: RowText | undefined;
@@ -99,7 +109,11 @@ export const readChronology = (content: ReturnedContent, context: ChronologyCont
         continue;
       }
       const tell = (remark: Omit<Remark, 'place' | 'severity'>, column?: string): void =>
-        void remarks.push({ ...remark, severity: 'warning', place: column === undefined ? place : `${place}, ${column}` });
+        void remarks.push({
+          ...remark,
+          severity: 'warning',
+          place: column === undefined ? place : `${place}, ${column}`,
+        });
       const across = acrossOf(row, columns);
       const isDate = across !== undefined && readDate(across, { asOf: context.asOf }) !== undefined;
       if (across !== undefined) {
@@ -110,8 +124,13 @@ export const readChronology = (content: ReturnedContent, context: ChronologyCont
           noContact.push(pause);
           continue;
         }
-        if (heading || FOOTER.test(across)) {
-          tell({ code: 'row-not-an-entry', message: `A heading or footer within the table was not taken as an entry: ${across}`, hint: 'Add it to the YAML if it says more than it seems to.' });
+        if (heading) continue;
+        if (FOOTER.test(across)) {
+          tell({
+            code: 'row-not-an-entry',
+            message: `A heading or footer within the table was not taken as an entry: ${across}`,
+            hint: 'Add it to the YAML if it says more than it seems to.',
+          });
           continue;
         }
         if (!isDate) {
@@ -119,29 +138,56 @@ export const readChronology = (content: ReturnedContent, context: ChronologyCont
           const last = entries.at(-1);
           if (last === undefined) waiting.push(kept);
           else last.unplaced.push(kept);
-          tell({ code: 'text-across-table', message: 'A text stands across the table; it was kept with the entry beside it.', hint: 'Make an entry of it in the YAML if it is one.' });
+          tell({
+            code: 'text-across-table',
+            message: 'A text stands across the table; it was kept with the entry beside it.',
+            hint: 'Make an entry of it in the YAML if it is one.',
+          });
           continue;
         }
       }
       const texts = textsOf(row, columns, above);
       above = texts;
       if (isBlankForm(texts, row) || GUIDANCE.test(texts.fields.get('date') ?? '')) continue;
-      if (row.cells.length > 0 && FOOTER.test(row.cells.find(({ text }) => text !== '')?.text ?? '') && !texts.fields.has('event')) {
-        tell({ code: 'row-not-an-entry', message: `A heading or footer within the table was not taken as an entry: ${row.cells.map(({ text }) => text).join(' ').trim()}`, hint: 'Add it to the YAML if it says more than it seems to.' });
+      if (
+        row.cells.length > 0 &&
+        FOOTER.test(row.cells.find(({ text }) => text !== '')?.text ?? '') &&
+        !texts.fields.has('event')
+      ) {
+        tell({
+          code: 'row-not-an-entry',
+          message: `A heading or footer within the table was not taken as an entry: ${row.cells
+            .map(({ text }) => text)
+            .join(' ')
+            .trim()}`,
+          hint: 'Add it to the YAML if it says more than it seems to.',
+        });
         continue;
       }
       for (const heading of texts.others.keys()) {
         if (reported.has(heading)) continue;
         reported.add(heading);
-        remarks.push({ code: 'column-without-place', severity: 'warning', place: grid.name, message: `The form has no column "${heading}"; what stands there was kept with each entry.`, hint: 'Move it to "event", "action" or "note" in the YAML where it belongs there.' });
+        remarks.push({
+          code: 'column-without-place',
+          severity: 'warning',
+          place: grid.name,
+          message: `The form has no column "${heading}"; what stands there was kept with each entry.`,
+          hint: 'Move it to "event", "action" or "note" in the YAML where it belongs there.',
+        });
       }
       tellMarks(row, tell);
       const { entry, previous } = readEntry(texts, { ...context, family, born, year, before, tell });
       before = previous;
-      if (typeof entry.date === 'string' || entry.date.sort !== '') year = Number((typeof entry.date === 'string' ? entry.date : entry.date.sort).slice(0, 4)) || year;
+      if (typeof entry.date === 'string' || entry.date.sort !== '')
+        year = Number((typeof entry.date === 'string' ? entry.date : entry.date.sort).slice(0, 4)) || year;
       entry.unplaced.unshift(...waiting);
       entry.unplaced.push(...row.comments.map((text) => ({ column: 'Comment', text })));
-      if (row.comments.length > 0) tell({ code: 'comment-kept', message: 'A comment stands beside the text; it was kept with the entry.', hint: 'Delete it in the YAML if it is not part of the chronology.' });
+      if (row.comments.length > 0)
+        tell({
+          code: 'comment-kept',
+          message: 'A comment stands beside the text; it was kept with the entry.',
+          hint: 'Delete it in the YAML if it is not part of the chronology.',
+        });
       waiting = [];
       entries.push(entry);
       const pause = readNoContact(entry.event, context.asOf) ?? pauseOf(entry);
@@ -157,21 +203,40 @@ const isBlankForm = ({ fields, others }: RowText, row: GridRow): boolean =>
   others.size === 0 && row.comments.length === 0 && [...fields.keys()].every((field) => field === 'agency');
 
 const tellMarks = ({ marks }: GridRow, tell: (remark: Omit<Remark, 'place' | 'severity'>) => void): void => {
-  if (marks.has('tracked-changes')) tell({ code: 'tracked-changes', message: 'There are tracked changes; what was put in was taken, what was struck out was not.', hint: 'Ask the agency whether that is what they mean, and to accept the changes.' });
-  if (marks.has('hidden-text')) tell({ code: 'hidden-text', message: 'There is hidden text, and it was taken.', hint: 'Ask the agency whether it was meant to be sent.' });
-  if (marks.has('hidden-row')) tell({ code: 'hidden-row', message: 'The row is hidden in Excel, and it was taken.', hint: 'Ask the agency whether it was meant to be sent.' });
+  if (marks.has('tracked-changes'))
+    tell({
+      code: 'tracked-changes',
+      message: 'There are tracked changes; what was put in was taken, what was struck out was not.',
+      hint: 'Ask the agency whether that is what they mean, and to accept the changes.',
+    });
+  if (marks.has('hidden-text'))
+    tell({
+      code: 'hidden-text',
+      message: 'There is hidden text, and it was taken.',
+      hint: 'Ask the agency whether it was meant to be sent.',
+    });
+  if (marks.has('hidden-row'))
+    tell({
+      code: 'hidden-row',
+      message: 'The row is hidden in Excel, and it was taken.',
+      hint: 'Ask the agency whether it was meant to be sent.',
+    });
 };
 
 const pauseOf = ({ date, event }: ChronologyEntry): { from: string; to: string; note: string } | undefined =>
-  typeof date !== 'string' && date.to !== undefined && /^no (?:known )?(?:\w+ )?(?:contact|involvement)\b/i.test(event)
+  typeof date !== 'string' &&
+  date.to !== undefined &&
+  /^no (?:known )?(?:\w+ )?(?:contact|involvement)\b/i.test(event)
     ? { from: date.sort, to: date.to, note: event }
     : undefined;
 
 /** Rows above the first date have none to carry down: they sort with the first one below. */
-const settleDates = (entries: readonly ChronologyEntry[]): readonly ChronologyEntry[] => {
+const settleDates = (entries: readonly ChronologyEntry[]): ChronologyEntry[] => {
   const first = entries.find(({ date }) => typeof date === 'string' || date.sort !== '')?.date;
   const sort = first === undefined ? '1900-01-01' : typeof first === 'string' ? first : first.sort;
   return entries.map((entry) =>
-    typeof entry.date !== 'string' && entry.date.sort === '' ? { ...entry, date: { ...entry.date, sort } } : entry,
+    typeof entry.date !== 'string' && entry.date.sort === ''
+      ? { ...entry, date: { ...entry.date, sort } }
+      : entry,
   );
 };

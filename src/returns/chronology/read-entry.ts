@@ -42,7 +42,12 @@ const DOUBTS = {
   'year-from-above': ['year-from-above', 'The date has no year; that of the row or heading above was taken.'],
 } as const;
 
-const oneLine = (text: string): string => text.split('\n').map((part) => part.trim()).filter((part) => part !== '').join('; ');
+const oneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('; ');
 
 /** A date where none can be read sorts with the row above; without one, "sort" stays empty for the caller to settle. */
 const besides = (words: string, before: RowBefore | undefined): CaseDate => ({
@@ -50,23 +55,60 @@ const besides = (words: string, before: RowBefore | undefined): CaseDate => ({
   sort: before === undefined ? '' : typeof before.date === 'string' ? before.date : before.date.sort,
 });
 
-const readWhen = ({ fields, merged }: RowText, { asOf, year, before, born, tell }: EntryContext, keep: (column: string, text: string) => void): Pick<ChronologyEntry, 'date' | 'time' | 'occurred'> => {
+const readWhen = (
+  { fields, merged }: RowText,
+  { asOf, year, before, born, tell }: EntryContext,
+  keep: (column: string, text: string) => void,
+): Pick<ChronologyEntry, 'date' | 'time' | 'occurred'> => {
   const cell = fields.get('date') ?? '';
-  const read = /^d\.?o\.?b\.?$/i.test(cell) && born !== undefined ? { date: born, doubts: [], rest: '' } : readRowDate(cell, { asOf, year });
-  for (const doubt of read.doubts) tell({ code: DOUBTS[doubt][0], message: DOUBTS[doubt][1], hint: LOOK }, 'Date');
+  const read =
+    /^d\.?o\.?b\.?$/i.test(cell) && born !== undefined
+      ? { date: born, doubts: [], rest: '' }
+      : readRowDate(cell, { asOf, year });
+  for (const doubt of read.doubts)
+    tell({ code: DOUBTS[doubt][0], message: DOUBTS[doubt][1], hint: LOOK }, 'Date');
   let { date } = read;
   if (date !== undefined && read.rest !== '') {
     keep('Date', read.rest);
-    tell({ code: 'date-with-more', message: 'The date cell holds more than a date; it was kept with the entry.', hint: LOOK }, 'Date');
+    tell(
+      {
+        code: 'date-with-more',
+        message: 'The date cell holds more than a date; it was kept with the entry.',
+        hint: LOOK,
+      },
+      'Date',
+    );
   } else if (date === undefined && read.rest !== '') {
     date = besides(oneLine(read.rest), before);
-    tell({ code: 'date-not-understood', message: 'The date cannot be understood; its words were kept, and it sorts with the row above.', hint: LOOK }, 'Date');
+    tell(
+      {
+        code: 'date-not-understood',
+        message: 'The date cannot be understood; its words were kept, and it sorts with the row above.',
+        hint: LOOK,
+      },
+      'Date',
+    );
   } else if (date === undefined && before !== undefined) {
     date = before.date;
-    if (!merged.has('date')) tell({ code: 'date-carried-down', message: 'There is no date; that of the row above was taken.', hint: LOOK }, 'Date');
+    if (!merged.has('date'))
+      tell(
+        {
+          code: 'date-carried-down',
+          message: 'There is no date; that of the row above was taken.',
+          hint: LOOK,
+        },
+        'Date',
+      );
   } else if (date === undefined) {
     date = besides('No date', before);
-    tell({ code: 'date-missing', message: 'There is no date, and none above; it sorts with the first date below.', hint: LOOK }, 'Date');
+    tell(
+      {
+        code: 'date-missing',
+        message: 'There is no date, and none above; it sorts with the first date below.',
+        hint: LOOK,
+      },
+      'Date',
+    );
   }
   let time = read.time;
   const timeCell = fields.get('time') ?? '';
@@ -74,7 +116,14 @@ const readWhen = ({ fields, merged }: RowText, { asOf, year, before, born, tell 
   if (own?.time !== undefined) time = own.time;
   else if (own === undefined) {
     keep('Time', timeCell);
-    tell({ code: 'time-not-understood', message: 'The time cannot be understood; it was kept with the entry.', hint: LOOK }, 'Time');
+    tell(
+      {
+        code: 'time-not-understood',
+        message: 'The time cannot be understood; it was kept with the entry.',
+        hint: LOOK,
+      },
+      'Time',
+    );
   }
   let occurred = read.occurred;
   const occurredCell = fields.get('occurred') ?? '';
@@ -82,7 +131,14 @@ const readWhen = ({ fields, merged }: RowText, { asOf, year, before, born, tell 
     const happened = readRowDate(occurredCell, { asOf, year });
     if (happened.date === undefined || happened.rest !== '') {
       keep('Date of event', occurredCell);
-      tell({ code: 'date-not-understood', message: 'The date cannot be understood; its words were kept with the entry.', hint: LOOK }, 'Date of event');
+      tell(
+        {
+          code: 'date-not-understood',
+          message: 'The date cannot be understood; its words were kept with the entry.',
+          hint: LOOK,
+        },
+        'Date of event',
+      );
     } else if (cell === '' && !merged.has('date')) date = happened.date;
     else if (JSON.stringify(happened.date) !== JSON.stringify(date)) occurred = happened.date;
     if (happened.time !== undefined) time ??= happened.time;
@@ -93,7 +149,10 @@ const readWhen = ({ fields, merged }: RowText, { asOf, year, before, born, tell 
 const HAPPENED = /\n?\s*\((?:occurred|happened)(?: on)?:? ([^()]+)\)\s*$/i;
 
 /** Turns the texts of one row into an entry; whatever has no place in it is kept as unplaced and told. */
-export const readEntry = (row: RowText, context: EntryContext): { entry: ChronologyEntry; previous: RowBefore } => {
+export const readEntry = (
+  row: RowText,
+  context: EntryContext,
+): { entry: ChronologyEntry; previous: RowBefore } => {
   const { fields, others } = row;
   const { tell, asOf, year } = context;
   const unplaced: { column: string; text: string }[] = [];
@@ -115,13 +174,42 @@ export const readEntry = (row: RowText, context: EntryContext): { entry: Chronol
   const people = readPeople(fields.get('familyMembers') ?? '', context.family);
   if (people.rest.length > 0) {
     keep('Family Member(s)', people.rest.join(', '));
-    tell({ code: 'people-not-understood', message: 'Who this is about cannot be told; the words were kept with the entry.', hint: 'Give initials in "familyMembers" in the YAML, and take the words away.' }, 'Family Member(s)');
+    tell(
+      {
+        code: 'people-not-understood',
+        message: 'Who this is about cannot be told; the words were kept with the entry.',
+        hint: 'Give initials in "familyMembers" in the YAML, and take the words away.',
+      },
+      'Family Member(s)',
+    );
   }
-  if (people.unknown.length > 0) tell({ code: 'unknown-initials-returned', message: `Nobody in the family has the initials ${people.unknown.join(', ')}.`, hint: 'Correct them in the YAML, or add the person to case.yaml.' }, 'Family Member(s)');
-  for (const name of people.named) tell({ code: 'name-to-initials', message: `A name was turned into initials: ${name}.`, hint: 'Ask the agency to write initials (3.7).' }, 'Family Member(s)');
+  if (people.unknown.length > 0)
+    tell(
+      {
+        code: 'unknown-initials-returned',
+        message: `Nobody in the family has the initials ${people.unknown.join(', ')}.`,
+        hint: 'Correct them in the YAML, or add the person to case.yaml.',
+      },
+      'Family Member(s)',
+    );
+  for (const name of people.named)
+    tell(
+      {
+        code: 'name-to-initials',
+        message: `A name was turned into initials: ${name}.`,
+        hint: 'Ask the agency to write initials (3.7).',
+      },
+      'Family Member(s)',
+    );
 
-  const agencyLines = (fields.get('agency') ?? '').split('\n').map((part) => part.trim()).filter((part) => part !== '');
-  const own = agencyLines[0] !== undefined && isAgency(agencyLines[0], context.agency, context.alsoKnownAs) ? agencyLines.slice(1) : agencyLines;
+  const agencyLines = (fields.get('agency') ?? '')
+    .split('\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const own =
+    agencyLines[0] !== undefined && isAgency(agencyLines[0], context.agency, context.alsoKnownAs)
+      ? agencyLines.slice(1)
+      : agencyLines;
   const source = oneLine([...own, fields.get('source') ?? ''].join('\n'));
 
   const { significant, note } = readNotes(fields.get('note') ?? '', fields.get('significant') ?? '', keep);
@@ -141,12 +229,17 @@ export const readEntry = (row: RowText, context: EntryContext): { entry: Chronol
   return { entry, previous: { date: entry.date } };
 };
 
-const YES = /^(?:y|yes|true|x|✓|✔|☒|☑|\*+|1|sig(?:\.|nificant)?(?: event)?|high|key)\b[\s.:–-]*|^[✓✔☒☑*]+\s*/i;
+const YES =
+  /^(?:y|yes|true|x|✓|✔|☒|☑|\*+|1|sig(?:\.|nificant)?(?: event)?|high|key)\b[\s.:–-]*|^[✓✔☒☑*]+\s*/i;
 const NO = /^(?:n|no|false|0|☐|-|–|n\/a|none|✗)?$/i;
 const SIGNIFICANT_LINE = /^\**\s*significant(?: event)?\s*[.:*!-]*\s*$/i;
 
 /** The notes of a row, and whether it is marked as significant there or in a column of its own. */
-const readNotes = (noteCell: string, markCell: string, keep: (column: string, text: string) => void): { significant: boolean; note: string } => {
+const readNotes = (
+  noteCell: string,
+  markCell: string,
+  keep: (column: string, text: string) => void,
+): { significant: boolean; note: string } => {
   const lines = noteCell.split('\n');
   const rest = lines.filter((text) => !SIGNIFICANT_LINE.test(text.trim()));
   let significant = rest.length < lines.length;

@@ -1,7 +1,8 @@
 import type { CaseDate } from '../../../data-schema/dates.js';
 import { readDate } from '../cells/read-date.js';
 
-const PAUSE = /\bno (?:known |further |recorded )?(?:\w+ )?(?:contacts?|involvement|records?|entries|information)\b.{0,60}?\b(?:between|from)\s+(.{4,40}?)\s+(?:and|to|until|till|-|–)\s+(.{4,40})/is;
+const PAUSE =
+  /\bno (?:known |further |recorded )?(?:\w+ )?(?:contacts?|involvement|records?|entries|information)\b.{0,60}?\b(?:between|from)\s+(.{4,40}?)\s+(?:and|to|until|till|-|–)\s+(.{4,40})/is;
 
 const first = (date: CaseDate): string => (typeof date === 'string' ? date : date.sort);
 const last = (date: CaseDate): string => (typeof date === 'string' ? date : (date.to ?? date.sort));

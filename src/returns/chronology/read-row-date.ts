@@ -12,7 +12,8 @@ export interface RowDate {
   readonly rest: string;
 }
 
-const RECORDED = /^\(?\s*(?:recorded|rec['’]?d|entered|notified|reported|known|received|logged)(?:\s+on)?:?\s*/i;
+const RECORDED =
+  /^\(?\s*(?:recorded|rec['’]?d|entered|notified|reported|known|received|logged)(?:\s+on)?:?\s*/i;
 const OCCURRED = /^\(?\s*(?:occurred|happened|event(?: date)?|incident)(?:\s+on)?:?\s*/i;
 const WEEKDAY = /^\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\)?$/i;
 
@@ -21,7 +22,9 @@ export const readRowDate = (text: string, context: DateContext): RowDate => {
   const first = readDate(text.replace(OCCURRED, '').replace(RECORDED, ''), context);
   if (first === undefined) {
     const time = /\d|am|pm|noon|midnight/i.test(text) ? readTime(text) : undefined;
-    return time?.time === undefined ? { doubts: [], rest: text.trim() } : { time: time.time, doubts: [], rest: '' };
+    return time?.time === undefined
+      ? { doubts: [], rest: text.trim() }
+      : { time: time.time, doubts: [], rest: '' };
   }
   const doubts = first.doubt === undefined ? [] : [first.doubt];
   const rest = first.rest;
@@ -36,6 +39,7 @@ export const readRowDate = (text: string, context: DateContext): RowDate => {
     }
   }
   const time = readTime(rest);
-  if (time !== undefined) return { date: first.date, ...(time.time === undefined ? {} : { time: time.time }), doubts, rest: '' };
+  if (time !== undefined)
+    return { date: first.date, ...(time.time === undefined ? {} : { time: time.time }), doubts, rest: '' };
   return { date: first.date, doubts, rest: WEEKDAY.test(rest) ? '' : rest };
 };

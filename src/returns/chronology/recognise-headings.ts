@@ -4,11 +4,22 @@ export type Field =
   | 'date' | 'occurred' | 'time' | 'familyMembers' | 'event' | 'agency' | 'source' | 'action' | 'childSeen' | 'note' | 'significant'; // prettier-ignore
 
 /** The order of the columns of the form (3.7). */
-export const FORM_ORDER: readonly Field[] = ['date', 'familyMembers', 'event', 'agency', 'action', 'childSeen', 'note'];
+export const FORM_ORDER: readonly Field[] = [
+  'date',
+  'familyMembers',
+  'event',
+  'agency',
+  'action',
+  'childSeen',
+  'note',
+];
 
 /** Tried in this order, because headings hold each other’s words: "Action taken/other agency response". */
 const MEANINGS: readonly (readonly [Field | undefined, RegExp])[] = [
-  [undefined, /birth|\bdob\b|^(no|ref|reference|number|row|page|item|id|#)( no| number)?$|^(type|method|mode|nature)\b|\btype$/],
+  [
+    undefined,
+    /birth|\bdob\b|^(no|ref|reference|number|row|page|item|id|#)( no| number)?$|^(type|method|mode|nature)\b|\btype$/,
+  ],
   ['significant', /^signific|^sig( event)?$|^key (event|episode)|^critical/],
   ['childSeen', /\bseen\b|wishes|^views\b|voice of/],
   ['occurred', /^(date )?(occurred|happened)|date (it |event )?(occurred|happened)/],
@@ -17,9 +28,15 @@ const MEANINGS: readonly (readonly [Field | undefined, RegExp])[] = [
   ['action', /action|outcome|response|follow ?up|^decision|^result/],
   ['agency', /^(lead |reporting )?(agency|agencies|organi[sz]ation|service|provider|department)\b/],
   ['source', /source|worker|professional|^staff|practitioner|recorded by|author|contact person/],
-  ['familyMembers', /famil(y|ies)|subject|^who\b|^re$|^persons?\b|^people|^members?\b|^initials$|^individuals?\b|^client|^child(ren)?$|^names?$|^concerning/],
+  [
+    'familyMembers',
+    /famil(y|ies)|subject|^who\b|^re$|^persons?\b|^people|^members?\b|^initials$|^individuals?\b|^client|^child(ren)?$|^names?$|^concerning/,
+  ],
   ['note', /\bnotes?\b|comment|analysis|remark|observation|reflection|critique/],
-  ['event', /event|detail|contact|what happened|information|incident|description|summary|narrative|^entry|episode|^what$/],
+  [
+    'event',
+    /event|detail|contact|what happened|information|incident|description|summary|narrative|^entry|episode|^what$/,
+  ],
 ];
 
 const USUAL: readonly (readonly [string, Field])[] = [
@@ -42,7 +59,9 @@ export const meaningOf = (heading: string): Field | undefined => {
   if (folded === '' || folded.length > 90) return undefined;
   for (const [field, pattern] of MEANINGS) if (pattern.test(folded)) return field;
   for (const [usual, field] of USUAL) {
-    if (usual.length > 3 && distance(folded, usual) <= (usual.length < 7 ? 1 : 2)) return field;
+    // Two letters that changed places count as two mistakes.
+    if (folded[0] === usual[0] && Math.abs(folded.length - usual.length) < 2 && distance(folded, usual) <= 2)
+      return field;
   }
   return undefined;
 };
@@ -56,7 +75,8 @@ export const meaningsOf = (headings: readonly string[]): readonly (Field | undef
     const recorded = dates.find((index) => /record|known|notif|enter|report/i.test(headings[index] ?? ''));
     for (const index of dates) {
       if (index === (recorded ?? dates[0])) continue;
-      raw[index] = recorded !== undefined || /event|incident/i.test(headings[index] ?? '') ? 'occurred' : undefined;
+      raw[index] =
+        recorded !== undefined || /event|incident/i.test(headings[index] ?? '') ? 'occurred' : undefined;
     }
   } else if (dates.length === 0) {
     const occurred = raw.indexOf('occurred');
@@ -73,5 +93,7 @@ export const meaningsOf = (headings: readonly string[]): readonly (Field | undef
 /** Whether so many meanings make a chronology's row of headings. */
 export const areHeadings = (fields: readonly (Field | undefined)[]): boolean => {
   const found = new Set(fields.filter((field) => field !== undefined));
-  return found.has('date') && (found.has('event') || (found.size >= 3 && found.has('action')) || found.size >= 4);
+  return (
+    found.has('date') && (found.has('event') || (found.size >= 3 && found.has('action')) || found.size >= 4)
+  );
 };

@@ -3,16 +3,19 @@ import { Document, isMap, isScalar, isSeq, Scalar, type YAMLMap, type YAMLSeq } 
 import type { Chronology, ChronologyEntry } from '../../../data-schema/chronology.js';
 
 const SEAL = /^# As imported: ([0-9a-f]{16})\. .*\n/m;
-const sealOf = (text: string): string => createHash('sha256').update(text.replace(SEAL, '').replaceAll('\r\n', '\n')).digest('hex').slice(0, 16);
+const sealOf = (text: string): string =>
+  createHash('sha256').update(text.replace(SEAL, '').replaceAll('\r\n', '\n')).digest('hex').slice(0, 16);
 
 /** Whether a chronology's file was written by hand, or changed by hand since an import wrote it. */
-export const wasEditedByHand = (text: string): boolean => SEAL.exec(text.replaceAll('\r\n', '\n'))?.[1] !== sealOf(text);
+export const wasEditedByHand = (text: string): boolean =>
+  SEAL.exec(text.replaceAll('\r\n', '\n'))?.[1] !== sealOf(text);
 
 const ORDER = [
   'date', 'time', 'occurred', 'familyMembers', 'event', 'source', 'action', 'childSeen', 'note', 'significant', 'unplaced',
 ] as const satisfies readonly (keyof ChronologyEntry)[]; // prettier-ignore
 
-const isSaid = (value: unknown): boolean => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+const isSaid = (value: unknown): boolean =>
+  value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
 
 const plain = (entry: ChronologyEntry): Record<string, unknown> =>
   Object.fromEntries(ORDER.flatMap((key) => (isSaid(entry[key]) ? [[key, entry[key]]] : [])));

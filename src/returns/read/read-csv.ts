@@ -1,5 +1,13 @@
 import type { Remark, ReturnedContent } from '../grid.js';
 
+/** What Windows-1252 has between 0x80 and 0x9F, where ISO 8859-1 has control characters. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+const decodeWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replaceAll(/[\u0080-\u009F]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character);
+
 const decode = (bytes: Uint8Array): { text: string; encoding: string } => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' };
@@ -8,7 +16,7 @@ const decode = (bytes: Uint8Array): { text: string; encoding: string } => {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+    return { text: decodeWindows(bytes), encoding: 'Windows-1252' };
   }
 };
 
@@ -16,7 +24,11 @@ const decode = (bytes: Uint8Array): { text: string; encoding: string } => {
 const separatorOf = (text: string): string => {
   const declared = /^sep=(.)\r?\n/i.exec(text)?.[1];
   if (declared !== undefined) return declared;
-  const counts = new Map([[',', 0], [';', 0], ['\t', 0]]);
+  const counts = new Map([
+    [',', 0],
+    [';', 0],
+    ['\t', 0],
+  ]);
   let quoted = false;
   for (const character of text.slice(0, 100_000)) {
     if (character === '"') quoted = !quoted;
@@ -92,7 +104,12 @@ export const readCsv = (bytes: Uint8Array): ReturnedContent | string => {
   }
   const rows = records.map((record, index) => ({
     number: index + 1,
-    cells: record.map((cell, column) => ({ text: cell.replaceAll(/\r\n?/g, '\n').trim(), column, span: 1, continues: false })),
+    cells: record.map((cell, column) => ({
+      text: cell.replaceAll(/\r\n?/g, '\n').trim(),
+      column,
+      span: 1,
+      continues: false,
+    })),
     marks: new Set<never>(),
     comments: [],
   }));

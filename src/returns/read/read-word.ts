@@ -88,7 +88,11 @@ export const readWord = (
       hint: 'Take over what you need of it.',
     });
   }
-  return { grids, paragraphs: paragraphs.flatMap((text) => text.split('\n')).filter((text) => text.trim() !== ''), remarks };
+  return {
+    grids,
+    paragraphs: paragraphs.flatMap((text) => text.split('\n')).filter((text) => text.trim() !== ''),
+    remarks,
+  };
 };
 
 const hasAncestor = (element: Element, name: string, until: Element): boolean => {

@@ -39,7 +39,10 @@ const kindsOf = (styles: Element | undefined): readonly NumberKind[] => {
 };
 
 const columnOf = (reference: string): number =>
-  [...(/^[A-Z]{1,3}/.exec(reference)?.[0] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  [...(/^[A-Z]{1,3}/.exec(reference)?.[0] ?? '')].reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  ) - 1;
 const rowOf = (reference: string): number => Number(/\d+$/.exec(reference)?.[0] ?? 0);
 
 interface Workbook {
@@ -71,16 +74,17 @@ const cellText = (cell: Element, { strings, kinds, is1904 }: Workbook): string =
   }
 };
 
-/** For each merged cell: how many columns it covers, and where the one above it stands. */
-const mergesOf = (sheet: Element): { spans: Map<string, number>; covered: Map<string, string> } => {
+/** How many columns each merged cell covers; and in each row below, the columns that are covered from above. */
+const mergesOf = (sheet: Element): { spans: Map<string, number>; covered: Map<number, number[]> } => {
   const spans = new Map<string, number>();
-  const covered = new Map<string, string>();
+  const covered = new Map<number, number[]>();
   const list = childOf(sheet, 'mergeCells');
   for (const merge of list === undefined ? [] : childrenOf(list, 'mergeCell')) {
     const [from = '', to = ''] = (attributeOf(merge, 'ref') ?? '').split(':');
     const [left, right, top, bottom] = [columnOf(from), columnOf(to), rowOf(from), rowOf(to)];
     spans.set(`${top} ${left}`, Math.min(64, right - left + 1));
-    for (let row = top + 1; row <= Math.min(bottom, top + 10_000); row += 1) covered.set(`${row} ${left}`, `${top}`);
+    for (let row = top + 1; row <= Math.min(bottom, top + 10_000); row += 1)
+      covered.set(row, [...(covered.get(row) ?? []), left]);
   }
   return { spans, covered };
 };
@@ -98,10 +102,17 @@ const readSheet = (sheet: Element, name: string, workbook: Workbook): Grid => {
       const column = reference === undefined ? next : columnOf(reference);
       next = column + 1;
       const text = cellText(cell, workbook).replaceAll('\u00A0', ' ').trim();
-      const continues = text === '' && covered.has(`${number} ${column}`);
+      const continues = text === '' && (covered.get(number)?.includes(column) ?? false);
       return { text, column, span: spans.get(`${number} ${column}`) ?? 1, continues };
     });
-    const isHidden = isOn(row.getAttributeNode('hidden') ? row : undefined) && row.getAttribute('hidden') !== '0';
+    // A covered cell may be left out of the file altogether.
+    for (const column of covered.get(number) ?? []) {
+      if (!cells.some((cell) => cell.column === column))
+        cells.push({ text: '', column, span: 1, continues: true });
+    }
+    cells.sort((a, b) => a.column - b.column);
+    const isHidden =
+      isOn(row.getAttributeNode('hidden') ? row : undefined) && row.getAttribute('hidden') !== '0';
     return { number, cells, marks: new Set(isHidden ? ['hidden-row' as const] : []), comments: [] };
   });
   return { name: `sheet "${name}"`, rows };

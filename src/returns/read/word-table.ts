@@ -50,7 +50,12 @@ const cellText = (cell: Element, notes: WordNotes, marks: WordMarks, takeNested:
     .trim();
 
 /** A table of a Word file with its merged cells, as it is seen once the tracked changes are accepted. */
-export const readWordTable = (table: Element, name: string, notes: WordNotes, takeNested: TakeNested): Grid => {
+export const readWordTable = (
+  table: Element,
+  name: string,
+  notes: WordNotes,
+  takeNested: TakeNested,
+): Grid => {
   const rows: GridRow[] = [];
   for (const [index, row] of unwrapped(table, new Set(['tr'])).entries()) {
     const properties = childOf(row, 'trPr');

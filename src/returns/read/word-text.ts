@@ -42,7 +42,9 @@ const formField = (element: Element): string => {
     return isOn(childOf(box, 'checked') ?? (childOf(box, 'default') || undefined)) ? '☒' : '☐';
   const list = childOf(data, 'ddList');
   if (list === undefined) return '';
-  const chosen = Number(attributeOf(childOf(list, 'result'), 'val') ?? attributeOf(childOf(list, 'default'), 'val') ?? 0);
+  const chosen = Number(
+    attributeOf(childOf(list, 'result'), 'val') ?? attributeOf(childOf(list, 'default'), 'val') ?? 0,
+  );
   return attributeOf(childrenOf(list, 'listEntry')[chosen], 'val') ?? '';
 };
 
@@ -61,7 +63,9 @@ export const paragraphText = (paragraph: Element, notes: WordNotes, marks: WordM
       else if (name === 'del' || name === 'moveFrom') marks.tracked = true;
       else if (name === 'fldChar') text += formField(child);
       else if (name === 'footnoteReference' || name === 'endnoteReference') {
-        const note = (name === 'footnoteReference' ? notes.footnotes : notes.endnotes).get(attributeOf(child, 'id') ?? '');
+        const note = (name === 'footnoteReference' ? notes.footnotes : notes.endnotes).get(
+          attributeOf(child, 'id') ?? '',
+        );
         if (note) text += ` [${note}]`;
       } else if (name === 'commentReference') {
         const comment = notes.comments.get(attributeOf(child, 'id') ?? '');

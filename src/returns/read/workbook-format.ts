@@ -1,4 +1,6 @@
-const BUILT_IN_DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+const BUILT_IN_DATES = new Set([
+  14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+]);
 const BUILT_IN_TIMES = new Set([18, 19, 20, 21, 32, 33, 45, 46, 47]);
 
 export type NumberKind = 'number' | 'date' | 'time' | 'date-and-time' | 'month';
@@ -22,7 +24,20 @@ export const kindOfFormat = (id: number, code: string | undefined): NumberKind =
 };
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A serial number of Excel as text that a date or a time is read from. */
 export const serialText = (serial: number, kind: NumberKind, is1904: boolean): string => {
