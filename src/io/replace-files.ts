@@ -26,6 +26,14 @@ const writeWhole = (path: string, bytes: Uint8Array): void => {
   }
 };
 
+const removeIfThere = (path: string): void => {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing was written where there is no such folder.
+  }
+};
+
 /**
  * Writes files that belong together: all are written beside their places first, and only then take them, so that a full
  * disk or a file that may not be written leaves everything as it was. Returns what went wrong.
@@ -48,8 +56,7 @@ export const replaceFiles = (files: readonly FileToWrite[]): Diagnostic | undefi
     }
     return undefined;
   } catch (error) {
-    for (const path of [...files.map((file) => partial(file.path)), ...created])
-      rmSync(path, { force: true });
+    for (const path of [...files.map((file) => partial(file.path)), ...created]) removeIfThere(path);
     return {
       code: 'import-not-written',
       severity: 'error',

@@ -146,7 +146,7 @@ const fromAbove = (
 const ROUGHLY =
   /^(?:\(?\?+\)?|c(?:irca)?\.|circa\b|c(?=\s*\d)|approx(?:imately)?\.?|about|around|between|from|before|after|by|on|or about|~|\[|\(|date:?|doe:?)\s*/i;
 const ROUGHLY_AFTER =
-  /^[ \t]*(?:\(?[ \t]*(?:approx(?:imately)?\.?(?!\s*\d)|ish|or so|onwards?|est(?:imated)?\.?|\?+|\(\?\))[ \t]*\)?\]?)/i;
+  /^[ \t]*(?:\(?[ \t]*(?:approx(?:imately)?\.?(?![ \t]*\d)|ish|or so|onwards?|est(?:imated)?\.?|\?+|\(\?\))[ \t]*\)?\]?)/i;
 
 /** Reads the date with which a text begins, in any British form; undefined where it begins with none. */
 export const readDate = (text: string, context: DateContext): ReadDate | undefined => {

@@ -43,6 +43,21 @@ export const headingsOf = (row: GridRow | undefined): readonly Column[] | undefi
   return areHeadings(columns.map(({ field }) => field)) ? columns : undefined;
 };
 
+/** The columns of a row that says the headings again, as on every page of some tables; undefined where it is an entry. */
+export const headingsAgain = (row: GridRow, columns: readonly Column[]): readonly Column[] | undefined => {
+  const again = headingsOf(row);
+  if (again === undefined) return undefined;
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const known = new Set(columns.map(({ heading }) => plain(heading)));
+  const cells = filled(row);
+  const same = cells.filter(({ text }) => known.has(plain(text))).length;
+  const isNew =
+    cells.length > 3 && again.every(({ field, heading }) => field !== undefined || heading === '');
+  return same * 2 > cells.length || (isNew && columns.every(({ heading }) => heading === ''))
+    ? again
+    : undefined;
+};
+
 /** Headings over two rows, such as "Child" over "seen", read downwards. */
 const twoRows = (upper: GridRow, lower: GridRow | undefined): readonly Column[] | undefined => {
   if (lower === undefined || lower.cells.some(({ text }) => text.length > 40)) return undefined;

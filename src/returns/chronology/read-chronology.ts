@@ -5,7 +5,7 @@ import { NOT_IN_XML } from '../../../data-schema/text.js';
 import { readDate } from '../cells/read-date.js';
 import { FamilyNames } from '../cells/read-people.js';
 import type { GridRow, Remark, ReturnedContent } from '../grid.js';
-import { type Column, columnOf, findColumns, headingsOf } from './find-columns.js';
+import { type Column, columnOf, findColumns, headingsAgain } from './find-columns.js';
 import { readEntry, type RowBefore, type RowText } from './read-entry.js';
 import { readNoContact } from './read-no-contact.js';
 import type { Field } from './recognise-headings.js';
@@ -103,7 +103,7 @@ export const readChronology = (
     for (const row of grid.rows.slice(here.begin)) {
       const place = `${grid.name}, row ${row.number}`;
       if (row.cells.every(({ text, continues }) => text === '' && !continues)) continue;
-      const again = headingsOf(row);
+      const again = headingsAgain(row, columns);
       if (again !== undefined) {
         columns = again;
         continue;

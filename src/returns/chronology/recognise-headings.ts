@@ -53,16 +53,21 @@ const fold = (heading: string): string =>
     .replaceAll(/[^\p{L}\p{N}#]+/gu, ' ')
     .trim();
 
+const sorted = (text: string): string => [...text].toSorted().join('');
+
+/** One mistake, or two letters that changed places; two mistakes in a longer heading. */
+const isMistyped = (folded: string, usual: string): boolean => {
+  if (folded.length < 4 || folded[0] !== usual[0] || Math.abs(folded.length - usual.length) > 2) return false;
+  const mistakes = distance(folded, usual);
+  return mistakes <= 1 || (mistakes === 2 && (usual.length > 6 || sorted(folded) === sorted(usual)));
+};
+
 /** What a heading means, by its words, a typing mistake or two allowed; undefined for one that the form has no place for. */
 export const meaningOf = (heading: string): Field | undefined => {
   const folded = fold(heading);
   if (folded === '' || folded.length > 90) return undefined;
   for (const [field, pattern] of MEANINGS) if (pattern.test(folded)) return field;
-  for (const [usual, field] of USUAL) {
-    // Two letters that changed places count as two mistakes.
-    if (folded[0] === usual[0] && Math.abs(folded.length - usual.length) < 2 && distance(folded, usual) <= 2)
-      return field;
-  }
+  for (const [usual, field] of USUAL) if (isMistyped(folded, usual)) return field;
   return undefined;
 };
 
