@@ -194,7 +194,59 @@ describe('scr import', () => {
     expect(loaded.diagnostics).toEqual([]);
     expect(loaded.case?.actionPlans.get('rdash')?.recommendations[0]?.actions[0]?.evidence).toEqual([
       { date: '2009-06-18', text: 'Draft discussed with the Independent Reviewing Officers.' },
+      // The record does not hold it; it stands in the plan.
+      { date: '2009-07-28', text: 'Agreed, signed by both services and placed on the intranet.' },
       { date: '2009-10-01', text: 'Audit shows that it is used.' },
     ]);
+  });
+
+  it('keeps updates of the plan that an older form does not hold, and tells what the agency changed beside them', async () => {
+    const { root, folder } = begin();
+    const first = loadCase(folder, readFiles('/')).case?.actionPlans.get('rdash')?.recommendations[0];
+    const record = table([
+      ['Recommendation', 'Action', 'Responsible', 'Target', 'Evidence', 'Updated'],
+      [
+        `${first?.number}. ${first?.recommendation}`,
+        first?.actions[0]?.action ?? '',
+        'Somebody else',
+        '31/08/2009',
+        '18/06/2009: Draft discussed.\nOctober 2009 audit.',
+        '',
+      ],
+    ]);
+    writeFileSync(join(root, 'record.docx'), docx(record));
+    const terminal = recordTerminal();
+    expect(await importReturns(folder, [join(root, 'record.docx')], options, terminal)).toBe(0);
+    for (const code of ['evidence-kept', 'action-record-differs'])
+      expect(terminal.complained()).toContain(code);
+    expect(
+      loadCase(folder, readFiles('/')).case?.actionPlans.get('rdash')?.recommendations[0]?.actions[0],
+    ).toMatchObject({
+      target: '2009-07-31',
+      evidence: [
+        { date: '2009-06-18', text: 'Draft discussed.\nOctober 2009 audit.' },
+        { date: '2009-07-28', text: 'Agreed, signed by both services and placed on the intranet.' },
+      ],
+    });
+  });
+
+  it('takes nothing of a record with an action that the plan does not have', async () => {
+    const { root, folder } = begin();
+    const before = readFileSync(join(folder, 'action-plans/rdash.yaml'), 'utf8');
+    writeFileSync(
+      join(root, 'record.docx'),
+      docx(
+        table([
+          ['Recommendation', 'Action', 'Evidence'],
+          ['CAMHS99', 'Something new', 'Done'],
+        ]),
+      ),
+    );
+    const terminal = recordTerminal();
+    expect(
+      await importReturns(folder, [join(root, 'record.docx')], { ...options, agency: 'rdash' }, terminal),
+    ).toBe(1);
+    expect(terminal.complained()).toContain('action-not-in-plan');
+    expect(readFileSync(join(folder, 'action-plans/rdash.yaml'), 'utf8')).toBe(before);
   });
 });

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '../../data-schema/case.js';
 import type { Chronology, ChronologyEntry } from '../../data-schema/chronology.js';
 import { loadCase } from '../../src/case/load-case.js';
+import { actionRecord } from '../../src/documents/action-record.js';
 import { agencyChronology } from '../../src/documents/agency-chronology.js';
 import { chronologyRow } from '../../src/documents/parts/chronology-row.js';
 import { readFiles } from '../../src/io/read-files.js';
@@ -105,6 +106,27 @@ describe('what is exported comes back as it was', () => {
   it('each chronology of the example, through the Word file that is made of it', async () => {
     for (const id of scr.chronologies.keys()) {
       expect(importOf(await exported(id, scr), `${id}.docx`)).toMatchObject({ agency: id, changes: [] });
+    }
+  });
+
+  it('each action record of the example, through the Word file that is made of it', async () => {
+    const texts = readFiles(EXAMPLE);
+    for (const recipient of actionRecord.recipients(scr)) {
+      const made = await renderers.render(
+        'action-record',
+        'docx',
+        actionRecord.mergeData(scr, recipient, '2009-11-30'),
+      );
+      if (!made.ok) throw new Error(JSON.stringify(made.problems));
+      const textOf = (path: string): string => {
+        const read = texts.readFile(texts.absolute(path), 1_000_000);
+        return read.ok ? Buffer.from(read.value).toString('utf8') : '';
+      };
+      const plan = planImport(
+        { bytes: made.value.bytes, shown: 'x.docx', name: 'x.docx' },
+        { scr, asOf: '2009-11-30', textOf },
+      );
+      expect(plan).toMatchObject({ ok: true, warnings: [], value: { agency: recipient.id, changes: [] } });
     }
   });
 

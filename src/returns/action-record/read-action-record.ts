@@ -1,9 +1,12 @@
+import { isRealDay } from '../../../data-schema/is-real-day.js';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { ActionPlan } from '../../../data-schema/action-plan.js';
 import type { Diagnostic, Result } from '../../diagnostics/diagnostic.js';
 import { readDate } from '../cells/read-date.js';
-import type { Grid, ReturnedContent } from '../grid.js';
+import type { ReturnedContent } from '../grid.js';
 import type { ImportContext, ImportPlan, Returned } from '../plan-import.js';
+import { type ActionBlock, findActionBlocks, findSignOff } from './find-action-blocks.js';
+import { readEvidence } from './read-evidence.js';
 
 /** What a returned action record changes of one action. */
 export interface EvidenceChange {
@@ -14,56 +17,26 @@ export interface EvidenceChange {
   readonly after: string;
 }
 
-interface Block {
-  readonly number: string;
-  readonly action: string;
-  readonly completed: string;
-  readonly evidence: readonly { readonly text: string; readonly date: string; readonly row: number }[];
-  readonly grid: Grid;
-}
-
-const NUMBER = /^recommendation\s+(\S+?)[.:]?$/i;
-const EVIDENCE = /^evidence\s*\/?\s*(?:and\s+)?progress\s*\d*\s*\.?\s*/i;
-const UPDATED = /^date\s*(?:of\s*)?(?:update)?\s*:?\s*/i;
-
-const blockOf = (grid: Grid): Block | undefined => {
-  const number = grid.rows.flatMap(({ cells }) =>
-    cells.flatMap(({ text }) => NUMBER.exec(text.trim())?.[1] ?? []),
-  )[0];
-  const head = grid.rows.findIndex(({ cells }) => /^action$/i.test(cells[0]?.text ?? ''));
-  if (number === undefined || head < 0) return undefined;
-  const [action, , target] = grid.rows[head + 1]?.cells ?? [];
-  const evidence = grid.rows.slice(head + 2).flatMap(({ cells, number: row }) => {
-    const text = cells[0]?.text ?? '';
-    return EVIDENCE.test(text)
-      ? [
-          {
-            text: text.replace(EVIDENCE, '').trim(),
-            date: (cells.at(-1)?.text ?? '').replace(UPDATED, '').trim(),
-            row,
-          },
-        ]
-      : [];
-  });
-  return {
-    number,
-    action: (action?.text ?? '').split(/\n(?:Intended outcome|Resources):/)[0]?.trim() ?? '',
-    completed: /completed:?\s*(.+)$/im.exec(target?.text ?? '')?.[1] ?? '',
-    evidence,
-    grid,
-  };
-};
-
 const fold = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** A date as ISO where it is one exact day, else as it was written. */
+const isoOf = (text: string, asOf: string): string => {
+  const date = readDate(text, { asOf })?.date;
+  return typeof date === 'string' ? date : text;
+};
+
 const shown = (evidence: readonly { readonly date: string; readonly text: string }[]): string =>
   evidence.map(({ date, text }) => `${date}: ${text.trim().replaceAll(/\s+/g, ' ')}`).join(' | ');
 
 /** Which agency's plan the blocks are of: the one that has most of their recommendations and actions. */
-const planOf = (blocks: readonly Block[], plans: ReadonlyMap<string, ActionPlan>): string | undefined => {
+const planOf = (
+  blocks: readonly ActionBlock[],
+  plans: ReadonlyMap<string, ActionPlan>,
+): string | undefined => {
   const scores = [...plans].map(([id, plan]) => {
     const known = new Set(
       plan.recommendations.flatMap(({ number, actions }) =>
@@ -91,7 +64,7 @@ export const readActionRecord = (
   returned: Returned,
   ids: readonly string[],
 ): Result<ImportPlan> | undefined => {
-  const blocks = content.grids.flatMap((grid) => blockOf(grid) ?? []);
+  const blocks = findActionBlocks(content.grids);
   if (blocks.length === 0) return undefined;
   const problems: Diagnostic[] = [];
   const tell = (severity: Diagnostic['severity'], code: string, message: string, hint: string): void =>
@@ -121,7 +94,7 @@ export const readActionRecord = (
       free.find((each) => fold(actions[each]?.action ?? '') === fold(block.action)) ??
       (free.length === 1 && actions.length === 1 ? free[0] : undefined);
     const action = index === undefined ? undefined : actions[index];
-    const name = `recommendation ${block.number}, ${block.grid.name}`;
+    const name = `recommendation ${block.number}, ${block.place}`;
     if (action === undefined || index === undefined) {
       tell(
         'error',
@@ -139,41 +112,20 @@ export const readActionRecord = (
         `The agency reworded the action; the plan’s wording stands: ${name}.`,
         `They wrote: ${block.action.replaceAll(/\s+/g, ' ')}`,
       );
-    const evidence = block.evidence.flatMap(({ text: what, date, row }) => {
-      if (what === '' && date === '') return [];
-      const read = readDate(date, { asOf });
-      const day = read && (typeof read.date === 'string' ? read.date : read.date.sort);
-      if (what === '')
-        tell(
-          'warning',
-          'evidence-without-text',
-          `A date of update stands without evidence: ${name}, row ${row}.`,
-          'Ask the agency what was done.',
-        );
-      if (day === undefined)
-        tell(
-          'warning',
-          'evidence-without-date',
-          `Evidence has no date that can be read; the day of the import was taken: ${name}, row ${row}.`,
-          'Correct the date in the plan.',
-        );
-      else if (read !== undefined && typeof read.date !== 'string')
-        tell(
-          'warning',
-          'evidence-date-rough',
-          `The date is not exact, its first day was taken: ${name}, row ${row}.`,
-          'Correct the date in the plan.',
-        );
-      const words = [
-        what,
-        ...(date !== '' && (read === undefined || typeof read.date !== 'string' || read.rest !== '')
-          ? [`(Date of update: ${date})`]
-          : []),
-      ]
-        .filter((part) => part !== '')
-        .join('\n');
-      return what === '' ? [] : [{ date: day ?? asOf, text: words }];
-    });
+    const written: readonly (readonly [what: string, theirs: string, ours: string])[] = [
+      ['the responsible individual', block.responsible, action.responsible],
+      ['the target date', isoOf(block.target, asOf), action.target],
+    ];
+    for (const [what, theirs, ours] of written) {
+      if (theirs === '' || fold(theirs) === fold(ours)) continue;
+      tell(
+        'warning',
+        'action-record-differs',
+        `The agency wrote another value for ${what}, and the plan’s stands: ${name}.`,
+        `They wrote "${theirs.replaceAll(/\s+/g, ' ')}" where the plan has "${ours}"; change the plan if it was agreed.`,
+      );
+    }
+    const evidence = readEvidence(block, action.evidence, name, asOf, (...what) => tell('warning', ...what));
     const path = ['recommendations', at, 'actions', index];
     const label = `${block.number}, action ${index + 1}`;
     if (shown(action.evidence) !== shown(evidence)) {
@@ -200,6 +152,27 @@ export const readActionRecord = (
     }
   }
   if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
+  const signed = findSignOff(content.grids);
+  const signedOn = signed && isoOf(signed.date, asOf);
+  const standing = plan.signedOff;
+  if (signed !== undefined && (signed.by !== standing?.by || signedOn !== standing.date)) {
+    if (signedOn !== undefined && isRealDay(signedOn)) {
+      document.set('signedOff', document.createNode({ by: signed.by, date: signedOn }));
+      changes.push({
+        kind: standing === undefined ? 'added' : 'changed',
+        action: 'signed off',
+        before: standing === undefined ? '' : `${standing.by}, ${standing.date}`,
+        after: `${signed.by}, ${signedOn}`,
+      });
+    } else {
+      tell(
+        'warning',
+        'sign-off-without-date',
+        `The record is signed off by ${signed.by} without a date that can be read.`,
+        'Set "signedOff" in the plan.',
+      );
+    }
+  }
   if (!isMap(document.contents) || !isSeq(document.get('recommendations')))
     throw new Error('a plan that was loaded is no plan');
   const value: ImportPlan = {
