@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { explainReadFailure } from '../case/explain-read-failure.js';
 import type { FileReader } from '../case/file-reader.js';
 import { loadCase } from '../case/load-case.js';
@@ -101,6 +101,14 @@ export const importReturns = async (
     const read = files.readFile(join(root, path), MOST_YAML);
     return read.ok ? Buffer.from(read.value).toString('utf8') : undefined;
   };
+  const freePath = (path: string, bytes: Uint8Array): string => {
+    const { dir, name, ext } = parse(path);
+    for (let copy = 1; ; copy += 1) {
+      const free = copy === 1 ? path : `${dir}/${name} (${copy})${ext}`;
+      const standing = files.readFile(join(root, free), MOST_BYTES);
+      if (!standing.ok || Buffer.compare(standing.value, bytes) === 0) return free;
+    }
+  };
   const unlocker = new Unlocker(options.passwordFile, files, ask);
   const seen = new Map<string, string>();
   try {
@@ -114,8 +122,13 @@ export const importReturns = async (
       const opened = await unlocker.open(read.value, shown);
       const planned: Result<ImportPlan> = opened.ok
         ? planImport(
-            { bytes: opened.value, shown, name: basename(file) },
-            { scr, agency: options.agency, asOf: options.asOf, textOf },
+            {
+              bytes: opened.value,
+              original: read.value,
+              shown,
+              name: basename(file).replaceAll(/\p{Cc}/gu, ' '),
+            },
+            { scr, agency: options.agency, asOf: options.asOf, textOf, freePath },
           )
         : opened;
       problems.push(...(planned.ok ? planned.warnings : planned.problems));

@@ -14,6 +14,8 @@ import { reportRemarks } from './report-remarks.js';
 /** A returned file, unlocked. */
 export interface Returned {
   readonly bytes: Uint8Array;
+  /** As it came: locked, if it was. */
+  readonly original: Uint8Array;
   /** As diagnostics name it, and its bare name. */
   readonly shown: string;
   readonly name: string;
@@ -27,6 +29,8 @@ export interface ImportContext {
   readonly asOf: string;
   /** The text of a file of the case folder, where there is one. */
   readonly textOf: (path: string) => string | undefined;
+  /** The path under which a file is kept: another than this where a file with other content stands there. */
+  readonly freePath: (path: string, bytes: Uint8Array) => string;
 }
 
 /** What importing a file would do; paths are relative to the case folder. */
@@ -121,7 +125,7 @@ export const planImport = (returned: Returned, context: ImportContext): Result<I
   const target = `chronologies/${id}.yaml`;
   const present = context.textOf(target);
   const before = scr.chronologies.get(id);
-  const keptAs = `chronologies/returned/${id}/${asOf} ${returned.name}`;
+  const keptAs = context.freePath(`chronologies/returned/${id}/${asOf} ${returned.name}`, returned.original);
   const author =
     read.value.paragraphs.map((text) => AUTHOR.exec(text)?.[1]).find((text) => text !== undefined) ??
     before?.author;
@@ -140,7 +144,10 @@ export const planImport = (returned: Returned, context: ImportContext): Result<I
   if (!checked.success) throw new Error(`an import wrote what the schema refuses: ${checked.error.message}`);
   const problems = [...reportRemarks(chronology.remarks, returned.shown)];
   const isEdited = present !== undefined && wasEditedByHand(present);
-  const editedPath = `chronologies/returned/${id}/${id} (before import ${asOf}).yaml`;
+  const editedPath = context.freePath(
+    `chronologies/returned/${id}/${id} (before import ${asOf}).yaml`,
+    Buffer.from(present ?? '', 'utf8'),
+  );
   const changes = compareEntries(before?.entries ?? [], checked.data.entries);
   if (isEdited && changes.length > 0) {
     problems.push({

@@ -117,6 +117,24 @@ describe('scr import', () => {
     expect(kept()).toContain('rdash (before import 2009-12-02).yaml');
   });
 
+  it('never writes over a returned file or an edited version that it keeps', async () => {
+    const { folder, put, yaml, kept } = begin();
+    const first = readFileSync(put('a.docx', FIRST));
+    await importReturns(folder, [put('a.docx', FIRST)], options, recordTerminal());
+    writeFileSync(
+      join(folder, 'chronologies/rdash.yaml'),
+      yaml().replace('First appointment', 'First meeting'),
+    );
+    await importReturns(folder, [put('a.docx', SECOND)], options, recordTerminal());
+    expect(kept()).toEqual([
+      '2009-11-30 a (2).docx',
+      '2009-11-30 a.docx',
+      'rdash (before import 2009-11-30) (2).yaml',
+      'rdash (before import 2009-11-30).yaml',
+    ]);
+    expect(readFileSync(join(folder, 'chronologies/returned/rdash/2009-11-30 a.docx'))).toEqual(first);
+  });
+
   it('opens a file that is locked with the password of the case, and no other', async () => {
     const { root, folder, yaml, kept } = begin();
     const workers = openLockingWorkers();

@@ -18,8 +18,8 @@ const scr = { ...loaded.case, chronologies: new Map() };
 describe('forms as they come back', () => {
   it.each(CORPUS)('$name', ({ name, file, bytes, agency }) => {
     const plan = planImport(
-      { bytes, shown: file, name: file },
-      { scr, agency, asOf: '2009-11-30', textOf: () => undefined },
+      { bytes, original: bytes, shown: file, name: file },
+      { scr, agency, asOf: '2009-11-30', textOf: () => undefined, freePath: (path) => path },
     );
     const problems = formatReport(plan.ok ? plan.warnings : plan.problems, new Map(), { colour: false });
     const found = `${plan.ok ? plan.value.text : ''}\n--- report\n${problems}\n`;

@@ -36,8 +36,8 @@ const HEAD = [
 
 const importOf = (bytes: Uint8Array, name: string, into: Case = scr): ImportPlan => {
   const plan = planImport(
-    { bytes, shown: name, name },
-    { scr: into, asOf: '2009-11-30', textOf: () => undefined },
+    { bytes, original: bytes, shown: name, name },
+    { scr: into, asOf: '2009-11-30', textOf: () => undefined, freePath: (path) => path },
   );
   if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
   return plan.value;
@@ -123,8 +123,8 @@ describe('what is exported comes back as it was', () => {
         return read.ok ? Buffer.from(read.value).toString('utf8') : '';
       };
       const plan = planImport(
-        { bytes: made.value.bytes, shown: 'x.docx', name: 'x.docx' },
-        { scr, asOf: '2009-11-30', textOf },
+        { bytes: made.value.bytes, original: made.value.bytes, shown: 'x.docx', name: 'x.docx' },
+        { scr, asOf: '2009-11-30', textOf, freePath: (path) => path },
       );
       expect(plan).toMatchObject({ ok: true, warnings: [], value: { agency: recipient.id, changes: [] } });
     }

@@ -60,7 +60,7 @@ const planOf = (
  */
 export const readActionRecord = (
   content: ReturnedContent,
-  { scr, agency: named, asOf, textOf }: ImportContext,
+  { scr, agency: named, asOf, textOf, freePath }: ImportContext,
   returned: Returned,
   ids: readonly string[],
 ): Result<ImportPlan> | undefined => {
@@ -180,7 +180,7 @@ export const readActionRecord = (
     agency,
     target: `action-plans/${agency}.yaml`,
     text: changes.length === 0 ? text : document.toString({ lineWidth: 116 }),
-    keptAs: `action-plans/returned/${agency}/${asOf} ${returned.name}`,
+    keptAs: freePath(`action-plans/returned/${agency}/${asOf} ${returned.name}`, returned.original),
     rows: blocks.length,
     changes,
   };
