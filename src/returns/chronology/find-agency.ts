@@ -74,7 +74,11 @@ export const findAgency = (
   const byLabel = one(labelled.flatMap((text) => holding(text, agencies)));
   if (byLabel !== undefined) return byLabel;
   const column = one([
-    ...new Set(agencyCells(content, asOf).flatMap((text) => holding(text.split('\n')[0] ?? '', agencies))),
+    ...new Set(
+      [...new Set(agencyCells(content, asOf).map((text) => text.split('\n')[0] ?? ''))].flatMap((text) =>
+        holding(text, agencies),
+      ),
+    ),
   ]);
   if (column !== undefined) return column;
   const byName = one(holding(fileName.replace(/\.[^.]+$/, ''), agencies));
