@@ -149,7 +149,7 @@ export const planImport = (returned: Returned, context: ImportContext): Result<I
     Buffer.from(present ?? '', 'utf8'),
   );
   const changes = compareEntries(before?.entries ?? [], checked.data.entries);
-  if (isEdited && changes.length > 0) {
+  if (isEdited) {
     problems.push({
       code: 'edited-chronology-kept',
       severity: 'warning',
