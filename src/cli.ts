@@ -2,7 +2,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isRealDay } from '../data-schema/is-real-day.js';
 import { type Audience, AUDIENCES } from './documents/definition.js';
-import type { ImportOptions } from './commands/import.js';
 import { EXIT, type Exit, thisTerminal } from './commands/terminal.js';
 
 interface MakeFlags {
@@ -204,6 +203,30 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     });
 
   program
+    .command('import')
+    .summary('read returned forms into a case')
+    .description(
+      'Reads returned chronologies and action records (.docx, .xlsx, .csv) into the case, and shows what changes.',
+    )
+    .argument('<case>', 'the case folder')
+    .argument('<file...>', 'the files that agencies returned')
+    .option('--agency <id>', 'whose file it is, where the file does not tell')
+    .option('--dry-run', 'show what would change, and write nothing', false)
+    .option(AS_OF[0], 'the day of the import, YYYY-MM-DD (default: today)', isoDay, today())
+    .option(...PASSWORD_FILE)
+    .option(...JSON_FLAG)
+    .action(
+      async (
+        folder: string,
+        files: string[],
+        flags: { agency?: string; passwordFile?: string; dryRun: boolean; asOf: string; json: boolean },
+      ) => {
+        const { importReturns } = await import('./commands/import.js');
+        exit = await importReturns(folder, files, flags, terminal);
+      },
+    );
+
+  program
     .command('unlock')
     .summary('open a locked file')
     .description(
@@ -216,24 +239,6 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     .action(async (file: string, flags: { out?: string; passwordFile?: string; json: boolean }) => {
       const { unlock } = await import('./commands/unlock.js');
       exit = await unlock(file, flags, terminal);
-    });
-
-  program
-    .command('import')
-    .summary('read returned chronologies into a case')
-    .description(
-      'Reads chronologies that agencies returned (.docx, .xlsx, .csv, also locked) into the case, and shows what is new, changed and gone.',
-    )
-    .argument('<case>', 'the case folder')
-    .argument('<file...>', 'the returned files')
-    .option('--agency <id>', 'whose chronology it is, where the files do not say')
-    .option('--dry-run', 'show what would change, and write nothing', false)
-    .option(AS_OF[0], 'the day of the import, YYYY-MM-DD (default: today)', isoDay, today())
-    .option(...PASSWORD_FILE)
-    .option(...JSON_FLAG)
-    .action(async (folder: string, files: string[], flags: ImportOptions) => {
-      const { importReturns } = await import('./commands/import.js');
-      exit = await importReturns(folder, files, flags, terminal);
     });
 
   program

@@ -81,8 +81,8 @@ export const warnOfUnreadInFolder = (
   if (isLeftover(name)) return undefined;
   const { stem, ending } = splitName(name);
   const endings = ENDINGS_READ[folder];
-  // What agencies returned is kept there as it came.
-  if (kind === 'folder' && name === 'returned') return undefined;
+  // Returned files lie here as they came; what was imported from them stands beside.
+  if (kind === 'folder' && name === 'returned' && folder !== 'reviews') return undefined;
   if (kind === 'folder')
     return warn(
       file,
@@ -94,7 +94,7 @@ export const warnOfUnreadInFolder = (
     return warn(
       file,
       'A returned chronology is not merged until its rows stand in YAML.',
-      `Import it: scr import CASE ${quote(name)}.`,
+      `Import it: scr import CASE ${quote(name)}; then move it out of this folder.`,
       'return-not-merged',
     );
   }

@@ -14,7 +14,7 @@ export const chronologyInitials: Check = ({ case: file, chronologies }) => {
           : [
               findingAt(chronology, ['entries', entry, 'familyMembers', index], {
                 code: 'unknown-initials',
-                // What an agency returned is kept as it wrote it until somebody knows better.
+                // An agency's own slip must not make the whole case unreadable.
                 severity: chronology.data.imported.length > 0 ? 'warning' : 'error',
                 message: `Nobody in the family has the initials ${quote(given)}.`,
                 hint: suggestInitials(given, initials),
