@@ -6,6 +6,7 @@ import { type FamilyNames, readPeople } from '../cells/read-people.js';
 import { readTime } from '../cells/read-time.js';
 import type { Remark } from '../grid.js';
 import { isAgency } from './find-agency.js';
+import { leaveOutAge, leaveOutMarks } from './leave-out-marks.js';
 import { readNotes } from './read-notes.js';
 import { readRowDate } from './read-row-date.js';
 import type { Field } from './recognise-headings.js';
@@ -61,7 +62,7 @@ const readWhen = (
   { asOf, year, before, born, tell }: EntryContext,
   keep: (column: string, text: string) => void,
 ): Pick<ChronologyEntry, 'date' | 'time' | 'occurred'> => {
-  const cell = fields.get('date') ?? '';
+  const cell = leaveOutAge(fields.get('date') ?? '');
   const read =
     /^d\.?o\.?b\.?$/i.test(cell) && born !== undefined
       ? { date: born, doubts: [], rest: '' }
@@ -213,7 +214,11 @@ export const readEntry = (
       : agencyLines;
   const source = oneLine([...own, fields.get('source') ?? ''].join('\n'));
 
-  const { significant, note } = readNotes(fields.get('note') ?? '', fields.get('significant') ?? '', keep);
+  const { significant, note } = readNotes(
+    leaveOutMarks(fields.get('note') ?? ''),
+    fields.get('significant') ?? '',
+    keep,
+  );
   for (const [column, text] of others) keep(column, text);
   const childSeen = oneLine(fields.get('childSeen') ?? '');
   const entry: ChronologyEntry = {
