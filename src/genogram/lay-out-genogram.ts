@@ -1,13 +1,15 @@
 import { assignColumns } from './assign-columns.js';
 import { assignGenerations } from './assign-generations.js';
 import { buildDiagram } from './diagram.js';
-import type { FamilyGraph, GraphPerson, Union } from './family-graph.js';
+import type { FamilyGraph, GraphPerson } from './family-graph.js';
 import { findBridges, type OwnedLine } from './find-bridges.js';
+import { fitToOrigin } from './fit-to-origin.js';
 import type { GenogramLayout, PlacedLine, PlacedText, PlacedUnion, Point } from './genogram-layout.js';
 import { halfSymbol, LABEL_GAP, LINE_HEIGHT, TEXT_SIZE } from './measures.js';
 import { openOrderCost } from './order-cost.js';
 import { orderRows } from './order-rows.js';
 import { outlineHouseholds } from './outline-households.js';
+import { placeCoupleLabel } from './place-couple-label.js';
 import { routeBonds } from './route-bonds.js';
 import { routeLines } from './route-lines.js';
 import { setLabel } from './set-label.js';
@@ -15,8 +17,6 @@ import { textWidth } from './text-width.js';
 
 const GAP = 22;
 const GAP_TO_POINT = 9;
-const MARGIN = 16;
-const UNION_LINE_HEIGHT = 11;
 
 /**
  * Where everything of a genogram stands: generations in rows, couples side by side, children by age below their own
@@ -112,7 +112,10 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
     label: labelOf(person, node),
   }));
 
-  return fitToOrigin();
+  return fitToOrigin(
+    { people, unions: placed, households, bonds: placedBonds },
+    nodes.map((_, node) => boxOf(node)),
+  );
 
   function labelOf(person: GraphPerson, node: number): PlacedText[] {
     return (labels[node]?.lines ?? []).map(({ text, isName }, index) => ({
@@ -218,7 +221,7 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
           union,
           strokes,
           couple: line,
-          label: coupleLabel(union, line, isOver),
+          label: placeCoupleLabel(union, line, isOver),
           leads: leads.map((make) => make()),
           trunk: trunk.map((make) => make()),
           children: children.map(({ id, kind, line: make }) => ({ id, kind, ...make() })),
@@ -226,82 +229,5 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
         };
       },
     );
-  }
-
-  function coupleLabel(
-    { label, status, partners }: Union,
-    { points, bridges }: PlacedLine,
-    isOver: boolean,
-  ): PlacedText[] {
-    const [from, to] = isOver ? [points[1], points[2]] : [points[0], points.at(-1)];
-    if (!from || !to || partners.length < 2) return [];
-    // Above the strokes of a separation, which stand beside the middle of a short line.
-    const above = !isOver && (status === 'separated' || status === 'divorced') ? 11 : 5;
-    const reach = Math.max(0, ...label.map((text) => textWidth(text, TEXT_SIZE))) / 2 + 4;
-    // In the middle, or where no line crosses the text.
-    const places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((share) => from.x + (to.x - from.x) * share);
-    const middle =
-      places.find((place) => bridges.every((bridge) => Math.abs(bridge.x - place) > reach)) ??
-      places[0] ??
-      from.x;
-    return label.map((text, index) => ({
-      text,
-      x: middle,
-      y: from.y - above - (label.length - 1 - index) * UNION_LINE_HEIGHT,
-    }));
-  }
-
-  function fitToOrigin(): GenogramLayout {
-    const points: Point[] = [
-      ...nodes.flatMap((_, node) => {
-        const { left, right, top, bottom } = boxOf(node);
-        return [
-          { x: left, y: top },
-          { x: right, y: bottom },
-        ];
-      }),
-      ...placed.flatMap(({ couple, trunk, leads, label }) => [
-        ...[couple, ...trunk, ...leads].flatMap((line) => [...line.points]),
-        ...label.flatMap(({ text, x: middle, y }) => [
-          { x: middle - textWidth(text, TEXT_SIZE) / 2, y: y - 10 },
-          { x: middle + textWidth(text, TEXT_SIZE) / 2, y },
-        ]),
-      ]),
-      ...households.flatMap(({ outlines, at }) => [...outlines.flat(), { x: at.x, y: at.y - 10 }]),
-      ...placedBonds.flatMap(({ points: line }) => [...line]),
-    ];
-    const left = Math.min(0, ...points.map((point) => point.x)) - MARGIN;
-    const top = Math.min(...points.map((point) => point.y), 0) - MARGIN;
-    const move = <Place extends Point>(point: Place): Place => ({
-      ...point,
-      x: point.x - left,
-      y: point.y - top,
-    });
-    const moveLine = <Line extends PlacedLine>(line: Line): Line => ({
-      ...line,
-      points: line.points.map(move),
-      bridges: line.bridges.map(move),
-    });
-    return {
-      width: Math.ceil(Math.max(...points.map((point) => point.x), 0) - left + MARGIN),
-      height: Math.ceil(Math.max(...points.map((point) => point.y), 0) - top + MARGIN),
-      people: people.map((each) => ({ ...move(each), label: each.label.map(move) })),
-      unions: placed.map((each) => ({
-        ...each,
-        couple: moveLine(each.couple),
-        leads: each.leads.map(moveLine),
-        strokes: move(each.strokes),
-        label: each.label.map(move),
-        trunk: each.trunk.map(moveLine),
-        children: each.children.map(moveLine),
-        identical: each.identical.map(moveLine),
-      })),
-      households: households.map((each) => ({
-        ...each,
-        at: move(each.at),
-        outlines: each.outlines.map((outline) => outline.map(move)),
-      })),
-      bonds: placedBonds.map((each) => ({ ...each, points: each.points.map(move) })),
-    };
   }
 };

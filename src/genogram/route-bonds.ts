@@ -2,7 +2,7 @@ import type { DiagramNode } from './diagram.js';
 import type { FamilyGraph } from './family-graph.js';
 import type { PlacedBond, Point } from './genogram-layout.js';
 import type { Rows } from './order-cost.js';
-import type { Routed } from './route-lines.js';
+import type { Routed } from './routed-lines.js';
 
 /** Bonds that have their way, once the rows have their heights. */
 export interface RoutedBonds {

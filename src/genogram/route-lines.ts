@@ -1,7 +1,10 @@
+import { birthGroups, childStubs, twinApexes } from './child-stubs.js';
 import type { Diagram, DiagramUnion } from './diagram.js';
+import { findOverEnds } from './find-over-ends.js';
 import type { Point } from './genogram-layout.js';
 import { SYMBOL } from './measures.js';
 import type { Rows } from './order-cost.js';
+import type { Routed, RoutedUnion } from './routed-lines.js';
 import { stackTracks, type Track } from './stack-tracks.js';
 
 /** What routing has to know of a diagram whose nodes have their columns. */
@@ -20,34 +23,12 @@ export interface Columns {
   readonly hubs: readonly number[];
 }
 
-/** One union’s lines. */
-export interface RoutedUnion {
-  readonly couple: readonly Point[];
-  readonly strokes: Point;
-  /** Whether the couple’s line goes over somebody. */
-  readonly isOver: boolean;
-  readonly trunk: readonly (readonly Point[])[];
-  readonly children: readonly (readonly Point[])[];
-  readonly identical: readonly (readonly Point[])[];
-}
-
-export interface Routed {
-  /** The middle of each row’s symbols, and the upper edge of the space below it that bonds may use. */
-  readonly rowY: readonly number[];
-  readonly bondY: (row: number, index: number) => number;
-  readonly unions: readonly RoutedUnion[];
-  readonly height: number;
-}
-
 const BAR_STEP = 15;
 const OVER_STEP = 18;
 const BOND_STEP = 11;
 const TWINS = 26;
 const ABOVE_SYMBOLS = 12;
 const BELOW_LABELS = 9;
-/** How far from the middle of a symbol lines that go over others leave it, the lowest one outermost. */
-const OFFSETS = [17, 13, 9, 6];
-const SECOND_LINE = 11;
 
 /** Draws the lines of couples and children of a diagram, and puts its rows at their heights. */
 export const routeLines = (columns: Columns): Routed => {
@@ -61,16 +42,18 @@ export const routeLines = (columns: Columns): Routed => {
   const isOver = unions.map(
     ({ partners: [a, b] }) => a !== b && Math.abs((placeOf[a] ?? 0) - (placeOf[b] ?? 0)) > 1,
   );
-  const ends = overEnds();
+  const ends = findOverEnds(nodes, unions, x, hubs, isOver);
   const groups = unions.map((union) => birthGroups(union));
-  const apexOf = twinApexes();
+  const apexOf = twinApexes(groups, x);
   // Where somebody’s twin is the partner, the line to the children goes down beside that to the twins.
   const drops = columns.drops.map((drop, index) =>
     isOver[index] === true && [...apexOf.values()].some((apex) => Math.abs(apex - drop) < 6)
       ? drop + 8
       : drop,
   );
-  const stubs = unions.map((union, index) => stubsOf(union, index));
+  const stubs = unions.map((union, index) =>
+    childStubs(union, groups[index] ?? new Map<string, number[]>(), drops[index] ?? 0, x, apexOf),
+  );
   const bars = unions.map((_, index): Track => {
     const below = [...new Set((stubs[index] ?? []).map(({ bar }) => bar))];
     const all = [drops[index] ?? 0, ...below];
@@ -84,32 +67,23 @@ export const routeLines = (columns: Columns): Routed => {
 
   const barLevels = levelsBy((union, index) => (union.children.length > 0 ? bars[index] : undefined));
   const overLevels = levelsBy((_, index) => (isOver[index] === true ? overs[index] : undefined));
+  const mostOf = (row: number, count: (union: DiagramUnion, index: number) => number): number =>
+    Math.max(0, ...unions.map((union, index) => (rowOf(union) === row ? count(union, index) : 0)));
   const levelCount = (levels: readonly (number | undefined)[], row: number): number =>
-    Math.max(0, ...unions.map((union, index) => (rowOf(union) === row ? (levels[index] ?? -1) + 1 : 0)));
+    mostOf(row, (_, index) => (levels[index] ?? -1) + 1);
   const hasTwins = rows.map((_, row) =>
     unions.some((union, index) => rowOf(union) === row - 1 && (groups[index]?.size ?? 0) > 0),
   );
   // A couple’s label stands above its line, also where that goes over others.
   const overLabel = rows.map((_, row) =>
-    Math.max(
-      0,
-      ...unions.map((union, index) =>
-        isOver[index] === true && rowOf(union) === row ? union.union.label.length : 0,
-      ),
-    ),
+    mostOf(row, ({ union }, index) => (isOver[index] === true ? union.label.length : 0)),
   );
   // What of a label stands higher than the symbols: slanting lines of twins end above it.
   const labelRoom = rows.map((_, row) =>
-    Math.max(
-      0,
-      ...unions.map((union, index) =>
-        isOver[index] !== true &&
-        rowOf(union) === row &&
-        union.union.partners.length === 2 &&
-        union.union.label.length > 0
-          ? union.union.label.length * 11 + 11 - SYMBOL / 2
-          : 0,
-      ),
+    mostOf(row, ({ union: { partners, label } }, index) =>
+      isOver[index] !== true && partners.length === 2 && label.length > 0
+        ? label.length * 11 + 11 - SYMBOL / 2
+        : 0,
     ),
   );
   const overHeight = (row: number): number => {
@@ -246,83 +220,6 @@ export const routeLines = (columns: Columns): Routed => {
     const shape = columns.diagram.nodes[node]?.shape;
     if (shape === 'circle') return Math.sqrt(Math.max(half * half - aside * aside, 0));
     return shape === 'diamond' ? half - Math.abs(aside) : half;
-  }
-
-  /** Where lines that go over others leave the two symbols. */
-  function overEnds() {
-    const taken = new Map<string, number[]>();
-    unions.forEach(({ partners: [a, b] }, index) => {
-      if (isOver[index] !== true) return;
-      const hub = hubs[index] ?? a;
-      const far = hub === a ? b : a;
-      for (const [node, other] of [
-        [hub, far],
-        [far, hub],
-      ] as const) {
-        const key = `${node} ${at(other) > at(node) ? 'right' : 'left'}`;
-        taken.set(key, [...(taken.get(key) ?? []), index]);
-      }
-    });
-    const reach = (index: number): number => {
-      const [a, b] = unions[index]?.partners ?? [0, 0];
-      return Math.abs(at(a) - at(b));
-    };
-    const offset = (node: number, other: number, index: number): number => {
-      if (nodes[node]?.kind !== 'person') return at(node);
-      const side = at(other) > at(node) ? 'right' : 'left';
-      const place = (taken.get(`${node} ${side}`) ?? [])
-        .toSorted((a, b) => reach(a) - reach(b))
-        .indexOf(index);
-      const aside = OFFSETS[Math.min(Math.max(place, 0), OFFSETS.length - 1)] ?? 6;
-      return at(node) + (side === 'right' ? aside : -aside);
-    };
-    return unions.map(({ partners: [a, b] }, index) => {
-      const hub = hubs[index] ?? a;
-      const far = hub === a ? b : a;
-      return { hub, far, hubX: offset(hub, far, index), farX: offset(far, hub, index) };
-    });
-  }
-
-  /** Where the lines of twins meet: a second line to one of them keeps to the other side. */
-  function twinApexes(): ReadonlyMap<number, number> {
-    return new Map(
-      groups.flatMap((group) =>
-        [...group.values()].flatMap((members) => {
-          const places = members.map(at);
-          const apex = (Math.min(...places) + Math.max(...places)) / 2;
-          return members.map((node) => [node, apex] as const);
-        }),
-      ),
-    );
-  }
-
-  /** Where each child’s line leaves the bar, and where it reaches the child. */
-  function stubsOf(union: DiagramUnion, index: number) {
-    const group = groups[index] ?? new Map<string, number[]>();
-    return union.children.map(({ node, child }) => {
-      const isSecond = child !== undefined && !child.isMain;
-      const apex = apexOf.get(node) ?? drops[index] ?? 0;
-      const isLeft = apexOf.has(node) ? apex > at(node) : apex < at(node);
-      const aside = isLeft ? -SECOND_LINE : SECOND_LINE;
-      const drop = drops[index] ?? 0;
-      // Less than the eye sees as a step.
-      const isBelow = union.children.length === 1 && Math.abs(drop - at(node)) < 3;
-      const end = isBelow && !isSecond ? drop : at(node) + (isSecond ? aside : 0);
-      const twins = child?.birthGroup === undefined ? undefined : group.get(child.birthGroup);
-      if (!twins || isSecond) return { node, bar: end, end };
-      const places = twins.map(at);
-      return { node, bar: (Math.min(...places) + Math.max(...places)) / 2, end };
-    });
-  }
-
-  function birthGroups(union: DiagramUnion): Map<string, number[]> {
-    const found = new Map<string, number[]>();
-    for (const { node, child } of union.children) {
-      if (child?.birthGroup === undefined || !child.isMain) continue;
-      found.set(child.birthGroup, [...(found.get(child.birthGroup) ?? []), node]);
-    }
-    for (const [group, members] of found) if (members.length < 2) found.delete(group);
-    return found;
   }
 
   function levelsBy(
