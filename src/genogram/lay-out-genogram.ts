@@ -96,14 +96,21 @@ export const layOutGenogram = (graph: FamilyGraph): GenogramLayout => {
     bottom: yOf(node) + halfOf(node) + (labels[node]?.lines.length ?? 0) * LINE_HEIGHT + 4,
   });
 
+  const placed = placeUnions();
+  const texts = placed.flatMap(({ label }) =>
+    label.map(({ text, x: middle, y }) => {
+      const reach = textWidth(text, TEXT_SIZE) / 2;
+      return { left: middle - reach, right: middle + reach, top: y - 9, bottom: y + 2 };
+    }),
+  );
   const households = outlineHouseholds(graph.households, {
     rows: rows.map((row) => row.map((node) => ({ id: personOf[node]?.id, box: boxOf(node) }))),
     bands: rows.map((row, index) => ({
       top: (routed.rowY[index] ?? 0) - 22,
       bottom: Math.max(...row.map((node) => boxOf(node).bottom), routed.rowY[index] ?? 0),
     })),
+    texts,
   });
-  const placed = placeUnions();
   const placedBonds = bonds.place(routed);
   const people = graph.people.map((person, node) => ({
     person,

@@ -1,5 +1,5 @@
 import type { Household } from './family-graph.js';
-import type { PlacedHousehold } from './genogram-layout.js';
+import type { PlacedHousehold, Point } from './genogram-layout.js';
 import { type Box, outlinesOf } from './outline-of.js';
 
 /** What has to be known of a drawing to go round its households. */
@@ -8,6 +8,8 @@ export interface HouseholdGround {
   readonly rows: readonly (readonly { readonly id: string | undefined; readonly box: Box }[])[];
   /** The upper and lower edge of each row: between the rows nobody stands. */
   readonly bands: readonly { readonly top: number; readonly bottom: number }[];
+  /** Where text stands that the number of a household must not stand on. */
+  readonly texts: readonly Box[];
 }
 
 const PADDING = 5;
@@ -22,7 +24,7 @@ const STEP = 2.5;
  */
 export const outlineHouseholds = (
   households: readonly Household[],
-  { rows, bands }: HouseholdGround,
+  { rows, bands, texts }: HouseholdGround,
 ): PlacedHousehold[] =>
   households.flatMap((household, index): PlacedHousehold[] => {
     const members = new Set(household.members);
@@ -31,16 +33,25 @@ export const outlineHouseholds = (
     const [first] = pieces;
     if (!first) return [];
     const boxes = [...pieces.map(({ box }) => box), ...joinPieces(pieces, rows, index)];
-    const highest = pieces.reduce((top, piece) => (piece.box.top < top.box.top ? piece : top));
+    const corners = pieces
+      .toSorted((a, b) => a.box.top - b.box.top)
+      .flatMap(({ box: { left, right, top, bottom } }) =>
+        [top, bottom].flatMap((y) => [left + 10, right - 10].map((x) => ({ x, y }))),
+      );
+    const at = corners.find((corner) => !texts.some((text) => isNear(corner, text))) ?? corners[0];
     return [
       {
         household,
         mark: String(index + 1),
-        at: { x: highest.box.left + 10, y: highest.box.top },
+        at: at ?? { x: 0, y: 0 },
         outlines: outlinesOf(boxes),
       },
     ];
   });
+
+/** Whether a household’s number at this place would stand on a text. */
+const isNear = ({ x, y }: Point, { left, right, top, bottom }: Box): boolean =>
+  x > left - 12 && x < right + 12 && y > top - 9 && y < bottom + 9;
 
 interface Piece {
   readonly row: number;
