@@ -90,7 +90,7 @@ const entriesFor = ({ people, unions, households, bonds }: GenogramLayout): Entr
   }
   const subject = people.find(({ person }) => person.isSubject)?.person;
   if (subject)
-    add('Child whom the review is about', (at) =>
+    add('The child whom the review is about', (at) =>
       small({ ...SAMPLE, symbol: subject.symbol, isSubject: true }, at),
     );
   const dead = people.find(({ person }) => person.isDead)?.person;
@@ -241,5 +241,5 @@ export const drawLegend = (
 /** The least width in which a legend reads well. */
 export const LEGEND_WIDTH = Math.max(
   COLUMN * 2,
-  Math.ceil(textWidth('Child whom the review is about', TEXT_SIZE)) + SAMPLE_WIDTH,
+  Math.ceil(textWidth('The child whom the review is about', TEXT_SIZE)) + SAMPLE_WIDTH,
 );

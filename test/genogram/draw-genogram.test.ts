@@ -58,7 +58,7 @@ describe('a genogram', () => {
   it('has a legend of exactly what it shows', () => {
     expect(legendOf(FAMILIES['somebody-alone'] as FamilyGraph)).toEqual([
       'Female',
-      'Child whom the review is about',
+      'The child whom the review is about',
     ]);
     expect(legendOf(FAMILIES['identical-twins-and-triplets'] as FamilyGraph)).toContain('Identical twins');
     expect(legendOf(FAMILIES['cousins-married'] as FamilyGraph)).not.toContain('Divorced');
