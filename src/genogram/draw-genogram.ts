@@ -34,9 +34,10 @@ const HEADING = 30;
  * the drawing’s own, for whoever cannot see it.
  */
 export const drawGenogram = (
-  sheets: readonly GenogramSheet[],
+  given: readonly GenogramSheet[],
   { title, description }: { readonly title: string; readonly description: string },
 ): DrawnGenogram => {
+  const sheets = numberHouseholds(given);
   const ids = new Map<string, string>();
   const drawn: string[] = [];
   let left = 0;
@@ -98,6 +99,23 @@ export const drawGenogram = (
         legend.svg,
     ) + '\n';
   return { svg, width, height, ids };
+};
+
+/** One home has one number on all sheets, since they share a legend. */
+const numberHouseholds = (sheets: readonly GenogramSheet[]): GenogramSheet[] => {
+  const marks = new Map<string, string>();
+  const markOf = (id: string): string => {
+    const mark = marks.get(id) ?? String(marks.size + 1);
+    marks.set(id, mark);
+    return mark;
+  };
+  return sheets.map((sheet) => ({
+    ...sheet,
+    layout: {
+      ...sheet.layout,
+      households: sheet.layout.households.map((each) => ({ ...each, mark: markOf(each.household.id) })),
+    },
+  }));
 };
 
 /** Neutral ids: p1, p2 for people, u1, u2 for couples. */

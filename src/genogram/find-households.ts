@@ -42,5 +42,5 @@ export const findHouseholds = (
     households.set(key, found);
     found.members.push(member.id);
   }
-  return [...households].map(([, household], index) => ({ id: `household ${index + 1}`, ...household }));
+  return [...households].map(([id, household]) => ({ id, ...household }));
 };

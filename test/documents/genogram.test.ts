@@ -40,6 +40,14 @@ describe('the genogram of the example', () => {
     expect(svg).toContain('>*</text>');
   });
 
+  it('gives a home one number on both sheets', () => {
+    const { svg } = drawn('full', { asAt: ['2006-06-01', '2008-12-27'] });
+    const homes = readGenogram(svg).legend.filter((text) => /^\d+: /.test(text));
+    const numbers = homes.map((text) => text.slice(0, text.indexOf(':')));
+    expect(new Set(numbers).size).toBe(homes.length);
+    expect(new Set(homes.map((text) => text.slice(text.indexOf(':')))).size).toBe(homes.length);
+  });
+
   it.each(['initials', 'coded', 'neutral'] as const)(
     'names nobody where people are named as %s',
     (naming) => {

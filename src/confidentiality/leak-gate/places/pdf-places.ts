@@ -6,6 +6,7 @@ import { pdfText } from './pdf-text.js';
 import type { Place, ReadFile, Refusal } from './place.js';
 import type { ReadInner } from './read-with-files.js';
 import { textInBytes } from './text-in-bytes.js';
+import { withoutPackedAccents } from './without-packed-accents.js';
 
 const refuse = (part: string, reason: string): ReadFile => ({ places: [], refusals: [{ part, reason }] });
 
@@ -115,7 +116,7 @@ export const pdfPlaces = async (
     if (!isLinearized) refusals.push(...version.refusals);
   }
   places.push(
-    ...textInBytes(file, `${whole}, the bytes of the file`, stream).map((place) => ({
+    ...textInBytes(withoutPackedAccents(file), `${whole}, the bytes of the file`, stream).map((place) => ({
       ...place,
       variant: true as const,
     })),
