@@ -18,6 +18,8 @@ import type { PreviewSession } from './session/preview-session.js';
 import { readSheets } from './session/read-sheets.js';
 import type { DocumentName } from './session/shown-document.js';
 import { tracePlace } from './trace/trace-place.js';
+import { LongDocuments } from './word-parts/long-documents.js';
+import { cutWordFile, type WordParts } from './word-parts/word-parts.js';
 
 /** What questions are answered from. */
 export interface AnswerSources {
@@ -47,11 +49,13 @@ const json = (value: object, status = 200): Answer => ({
   body: JSON.stringify(value),
 });
 const NOT_THERE = json({ reason: 'There is no such thing here.' }, 404);
+const SAME: Answer = { status: 204, type: 'text/plain', body: '' };
 const NO_DOCUMENT = json({ reason: 'The case has no such document now.' }, 404);
 
 /** Answers what the page asks. Everything that it may ask stands here. */
 export const answerQuestions = (sources: AnswerSources) => {
   const { session, pages, events, made, actions, exact, leaks } = sources;
+  const long = new LongDocuments();
 
   const withDocument = async (
     name: DocumentName,
@@ -63,11 +67,13 @@ export const answerQuestions = (sources: AnswerSources) => {
 
   /** The picture that the page has on the screen, or the newest. */
   const withPicture = (
-    question: Question,
+    from: URLSearchParams | Question['body'],
     answer: (picture: Picture) => Promise<Answer> | Answer,
+    isFresh = false,
   ): Promise<Answer> =>
-    withDocument(nameIn(question.query), async (selection) => {
-      const sight = session.lastSight(selection) ?? (await session.sight(selection));
+    withDocument(nameIn(from), async (selection) => {
+      const last = isFresh ? undefined : session.lastSight(selection);
+      const sight = last ?? (await session.sight(selection));
       return sight?.picture ? answer(sight.picture) : NOT_THERE;
     });
 
@@ -91,6 +97,7 @@ export const answerQuestions = (sources: AnswerSources) => {
       canBeExact: exact.canMake(selection.format),
       pages: picture?.pages,
       rows: picture?.rows,
+      parts: picture && long.partsOf(picture)?.parts,
       problems: describeProblems(problems, session.loaded.sources),
       made: {
         state: compareMade(before, made, current),
@@ -99,8 +106,16 @@ export const answerQuestions = (sources: AnswerSources) => {
     });
   };
 
-  const pagesOf = async (picture: Picture, signal: AbortSignal): Promise<Answer> =>
-    asPdf(await exact.of(picture, picture.selection.format, signal));
+  const pagesOf = ({ query, signal }: Question): Promise<Answer> =>
+    withPicture(
+      query,
+      async (picture) => {
+        const { sha256, selection } = picture;
+        if (query.get('have') === sha256) return SAME;
+        return { ...asPdf(await exact.of(picture, selection.format, signal)), version: sha256 };
+      },
+      query.get('fresh') === 'yes',
+    );
 
   const lastMade = (question: Question): Promise<Answer> =>
     withDocument(nameIn(question.body), async (selection) => {
@@ -115,6 +130,9 @@ export const answerQuestions = (sources: AnswerSources) => {
       const bytes = opened.value;
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       made.remember(file.sha256, sha256);
+      const parts =
+        textIn(question.body, 'inParts') && selection.format === 'docx' ? cutWordFile(bytes) : undefined;
+      if (parts) return json({ parts: wholeParts(parts) });
       const asPages = await exact.of({ bytes, sha256 }, selection.format, question.signal);
       if (asPages?.ok) return asPdf(asPages);
       return { status: 200, type: MEDIA_TYPES[selection.format] ?? '', body: bytes };
@@ -154,19 +172,29 @@ export const answerQuestions = (sources: AnswerSources) => {
     'GET /api/state': () => json(describeState(session, made, sources.hasOffice)),
     'GET /api/sight': ({ query }) => withDocument(nameIn(query), (each) => sightOf(each, query.get('have'))),
     'GET /api/file': (question) =>
-      withPicture(question, ({ selection: { format }, bytes }) => ({
+      withPicture(question.query, ({ selection: { format }, bytes }) => ({
         status: 200,
         type: MEDIA_TYPES[format] ?? 'application/octet-stream',
         body: bytes,
         isPicture: format === 'svg' || format === 'png',
       })),
-    'GET /api/pages': (question) => withPicture(question, (picture) => pagesOf(picture, question.signal)),
+    'GET /api/pages': pagesOf,
+    'GET /api/part': ({ query }) =>
+      withPicture(query, (picture) => {
+        const body = long.partsOf(picture)?.file(query.get('part') ?? '');
+        return body ? { status: 200, type: MEDIA_TYPES['docx'] ?? '', body } : NOT_THERE;
+      }),
+    'POST /api/part-texts': ({ body }) =>
+      withPicture(body, (picture) => {
+        const ids = Array.isArray(body['parts']) ? body['parts'] : [];
+        return json({ texts: ids.map((id) => long.partsOf(picture)?.texts(String(id)) ?? []) });
+      }),
     'GET /api/sheets': (question) =>
-      withPicture(question, ({ bytes, selection: { format } }) =>
+      withPicture(question.query, ({ bytes, selection: { format } }) =>
         format === 'xlsx' ? json({ sheets: readSheets(bytes) }) : NOT_THERE,
       ),
     'GET /api/leaks': (question) =>
-      withPicture(question, async (picture) => {
+      withPicture(question.query, async (picture) => {
         const found = session.case ? await leaks.search(session.case, picture) : [];
         return json({
           problems: describeProblems(found, session.loaded.sources),
@@ -204,6 +232,14 @@ export const answerQuestions = (sources: AnswerSources) => {
     return route(question);
   };
 };
+
+/** Each part with its file and words: for a file that is opened once and not kept. */
+const wholeParts = ({ parts, file, texts }: WordParts): object[] =>
+  parts.map((part) => ({
+    ...part,
+    file: Buffer.from(file(part.id) ?? []).toString('base64'),
+    texts: texts(part.id),
+  }));
 
 const asPdf = (result: Result<Uint8Array> | undefined): Answer => {
   if (!result) return NOT_THERE;

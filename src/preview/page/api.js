@@ -10,7 +10,8 @@
  *   hasOffice: boolean, problems: Problem[], audiences: { id: string, name: string, naming: string }[],
  *   stages: { name: string, documents: ListedDocument[] }[] }} State
  * @typedef {{ revision: number, isCurrent: boolean, sha256?: string, isSame: boolean, format: string,
- *   canBeExact: boolean, pages?: number, rows?: number, problems: Problem[],
+ *   canBeExact: boolean, pages?: number, rows?: number, parts?: import('./part-source.js').Part[],
+ *   problems: Problem[],
  *   made: { state: MadeState, written?: string, isLocked?: boolean } }} Sight
  */
 

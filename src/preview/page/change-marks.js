@@ -3,9 +3,9 @@ import { changedTexts, goneTexts } from './mark-changes.js';
 
 /** The paragraphs that changed since the last picture, marked, and the way from one to the next. */
 export class ChangeMarks {
-  /** @type {string[] | undefined} */
-  #texts;
-  /** @type {HTMLElement[]} */
+  /** What was shown last, of each kind of view. @type {Map<string, { version: string, texts: string[] }>} */
+  #before = new Map();
+  /** @type {import('./show-pages.js').Mark[]} */
   #marks = [];
   #at = -1;
 
@@ -16,15 +16,16 @@ export class ChangeMarks {
 
   /**
    * @param {import('./show-pages.js').View} view
-   * @param {boolean} isComparable whether the picture before was of the same kind, and of another state
+   * @param {string} version of the document; nothing is marked where it is the one that was shown in such a view before
    * @param {() => boolean} isStale
    */
-  async show(view, isComparable, isStale) {
+  async show(view, version, isStale) {
     const texts = await view.texts();
     if (isStale()) return;
-    const before = this.#texts;
-    this.#texts = texts;
-    if (!isComparable || !before) return;
+    const last = this.#before.get(view.kind);
+    this.#before.set(view.kind, { version, texts });
+    if (!last || last.version === version) return;
+    const before = last.texts;
     this.#marks = view.mark(changedTexts(before, texts));
     this.#at = -1;
     this.button.hidden = this.#marks.length === 0;

@@ -4,7 +4,8 @@ const CHOSEN = ['chosen', 'scr-chosen'];
 
 /** Choosing a paragraph, with the mouse or by the keyboard alone: Enter begins, the arrows lead, Enter chooses. */
 export class ParagraphChooser {
-  #cursor = -1;
+  /** @type {HTMLElement | undefined} */
+  #cursor;
 
   /**
    * @param {() => import('./show-pages.js').View | undefined} view
@@ -17,7 +18,7 @@ export class ParagraphChooser {
 
   /** Another picture is shown. */
   reset() {
-    this.#cursor = -1;
+    this.#cursor = undefined;
   }
 
   /** @param {EventTarget | null} target */
@@ -35,18 +36,19 @@ export class ParagraphChooser {
    */
   press(key) {
     const blocks = this.view()?.blocks() ?? [];
-    const isChoosing = this.#cursor >= 0;
+    // Others may have come before and after it meanwhile: pages and parts are laid out as they come to be seen.
+    const at = this.#cursor ? blocks.indexOf(this.#cursor) : -1;
     if (key === 'Enter') {
-      if (isChoosing) this.choose(blocks[this.#cursor] ?? null);
+      if (at >= 0) this.choose(blocks[at] ?? null);
       else this.#move(blocks, 0);
       return true;
     }
-    if (!isChoosing) return false;
-    if (key === 'ArrowDown') this.#move(blocks, this.#cursor + 1);
-    else if (key === 'ArrowUp') this.#move(blocks, this.#cursor - 1);
+    if (at < 0) return false;
+    if (key === 'ArrowDown') this.#move(blocks, at + 1);
+    else if (key === 'ArrowUp') this.#move(blocks, at - 1);
     else if (key === 'Escape') {
-      blocks[this.#cursor]?.classList.remove(...CHOSEN);
-      this.#cursor = -1;
+      this.#cursor?.classList.remove(...CHOSEN);
+      this.#cursor = undefined;
     } else return false;
     return true;
   }
@@ -56,9 +58,9 @@ export class ParagraphChooser {
    * @param {number} to
    */
   #move(blocks, to) {
-    blocks[this.#cursor]?.classList.remove(...CHOSEN);
-    this.#cursor = Math.min(Math.max(to, 0), blocks.length - 1);
-    const block = blocks[this.#cursor];
+    this.#cursor?.classList.remove(...CHOSEN);
+    const block = blocks[Math.min(Math.max(to, 0), blocks.length - 1)];
+    this.#cursor = block;
     block?.classList.add(...CHOSEN);
     block?.scrollIntoView({ block: 'nearest' });
     say(block?.textContent ?? '');

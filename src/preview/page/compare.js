@@ -2,6 +2,8 @@ import { send } from './api.js';
 import { askPassword } from './ask-password.js';
 import { momentOf } from './case-view.js';
 import { element, say } from './elements.js';
+import { partsAtHand } from './part-source.js';
+import { PartsView } from './show-parts.js';
 import { showPages } from './show-pages.js';
 import { showWord } from './show-word.js';
 
@@ -11,12 +13,12 @@ import { showWord } from './show-word.js';
  * @param {import('./api.js').Name} name
  * @param {import('./api.js').Sight['made']} made
  * @param {number} zoom
+ * @param {boolean} inParts whether the one on the screen is shown in parts
  * @returns {Promise<import('./show-pages.js').View | undefined>}
  */
-export const showLastMade = async (pane, name, made, zoom) => {
-  const answered = await fetchLastMade(name);
+export const showLastMade = async (pane, name, made, zoom, inParts) => {
+  const answered = await fetchLastMade(name, inParts);
   if (!answered) return undefined;
-  const bytes = new Uint8Array(await answered.arrayBuffer());
   const container = element('div', { class: 'pages' });
   const scroller = element(
     'div',
@@ -27,6 +29,14 @@ export const showLastMade = async (pane, name, made, zoom) => {
   pane.replaceChildren(element('h2', {}, `As it was last made${when}`), scroller);
   pane.hidden = false;
   const type = answered.headers.get('Content-Type') ?? '';
+  if (type.startsWith('application/json')) {
+    const source = partsAtHand((await answered.json()).parts);
+    const view = new PartsView(scroller, source);
+    await view.show(container, source, () => false);
+    view.setZoom(zoom);
+    return view;
+  }
+  const bytes = new Uint8Array(await answered.arrayBuffer());
   if (type === 'application/pdf') return showPages(container, scroller, bytes, zoom);
   if (type.includes('wordprocessingml')) {
     const view = await showWord(container, bytes);
@@ -39,14 +49,14 @@ export const showLastMade = async (pane, name, made, zoom) => {
   return undefined;
 };
 
-/** @param {import('./api.js').Name} name */
-const fetchLastMade = async (name) => {
+/** @param {import('./api.js').Name} name @param {boolean} inParts */
+const fetchLastMade = async (name, inParts) => {
   /** @type {string | undefined} */
   let password;
   /** @type {string[]} */
   let wrong = [];
   for (;;) {
-    const response = await send('last-made', { ...name, password });
+    const response = await send('last-made', { ...name, password, inParts: inParts ? 'yes' : undefined });
     if (response.ok) return response;
     if (response.status === 404) {
       say('This document was not made yet, so there is nothing to compare it with.');

@@ -4,16 +4,14 @@ import { ParagraphChooser } from './choose-paragraph.js';
 import { showLastMade } from './compare.js';
 import { layOutDocument } from './document-frame.js';
 import { noteOf } from './document-note.js';
-import { fetchPages, within } from './fetch-pages.js';
+import { DocumentPicture } from './document-picture.js';
+import { say } from './elements.js';
+import { fetchPages } from './fetch-pages.js';
 import { findLeaks } from './find-leaks.js';
 import { makeDocument } from './make-document.js';
 import { openFolder } from './open-folder.js';
 import { printDocument } from './print-document.js';
 import { fillProblems } from './problems.js';
-import { showPages } from './show-pages.js';
-import { showOther } from './show-other.js';
-import { readFile } from './show-sheet.js';
-import { showWord } from './show-word.js';
 import { Thumbnails } from './thumbnails.js';
 import { showTrace } from './trace.js';
 import { Zoom } from './zoom.js';
@@ -23,25 +21,12 @@ import { Zoom } from './zoom.js';
  * @typedef {import('./show-pages.js').View} View
  */
 
-/** Exact pages that take longer are preceded by an approximate view. */
-const PATIENCE_IN_MILLISECONDS = 600;
-
 /** One document on the screen: what is shown, for whom, and how. */
 export class DocumentView {
-  /** @type {View | undefined} */
-  #view;
   /** The version that was made last, beside it. @type {View | undefined} */
   #other;
   /** @type {Sight | undefined} */
   #sight;
-  /** What is on the screen, and what is to be. @type {string | undefined} */
-  #shownSha;
-  /** @type {string | undefined} */
-  #wanted;
-  /** @type {'exact' | 'on-its-way' | 'approximate' | 'failed'} */
-  #exactness = 'exact';
-  /** @type {AbortController | undefined} */
-  #waiting;
   #turn = 0;
   #isClosed = false;
 
@@ -67,14 +52,22 @@ export class DocumentView {
       openFolder: () => void openFolder(),
     });
     this.frame = frame;
+    this.picture = new DocumentPicture(
+      name,
+      listed.title,
+      frame,
+      () => this.zoom.value,
+      (view) => this.#onShown(view),
+      () => this.#showNote(),
+    );
     this.changes = new ChangeMarks(frame.changes);
     this.chooser = new ParagraphChooser(
-      () => this.#view,
+      () => this.picture.view,
       (block) => void showTrace(frame.panel, name, block),
     );
-    this.thumbnails = new Thumbnails(frame.thumbnails, frame.thumbnailsButton, () => this.#view);
+    this.thumbnails = new Thumbnails(frame.thumbnails, frame.thumbnailsButton, () => this.picture.view);
     this.zoom = new Zoom(frame.scroller, frame.zoom, (zoom) => {
-      this.#view?.setZoom(zoom);
+      this.picture.view?.setZoom(zoom);
       this.#other?.setZoom(zoom);
     });
     frame.scroller.addEventListener('click', (event) => this.chooser.choose(event.composedPath()[0] ?? null));
@@ -85,8 +78,9 @@ export class DocumentView {
   async refresh() {
     const turn = (this.#turn += 1);
     const isStale = () => turn !== this.#turn || this.#isClosed;
+    const early = this.picture.askEarly();
     /** @type {Sight | undefined} */
-    const sight = await askJson('sight', { ...this.name, have: this.#shownSha });
+    const sight = await askJson('sight', { ...this.name, have: this.picture.version });
     if (isStale()) return;
     if (!sight) {
       fillProblems(
@@ -98,11 +92,7 @@ export class DocumentView {
     }
     this.#sight = sight;
     fillProblems(this.frame.problems, sight.problems);
-    // What is on its way already goes on: to ask for long pages anew would only begin them again.
-    if (sight.sha256 !== undefined && sight.sha256 !== this.#wanted) {
-      this.#wanted = sight.sha256;
-      await this.#show(sight, () => this.#isClosed || this.#wanted !== sight.sha256);
-    }
+    await this.picture.show(sight, early);
     if (isStale()) return;
     this.#showNote();
     void this.#searchForLeaks(isStale);
@@ -110,85 +100,19 @@ export class DocumentView {
 
   close() {
     this.#isClosed = true;
-    this.#waiting?.abort();
     this.zoom.close();
-    this.#view?.close();
-    this.#view = undefined;
+    this.picture.close();
     this.#other?.close();
   }
 
-  /**
-   * @param {Sight} sight
-   * @param {() => boolean} isStale
-   */
-  async #show({ format, sha256 = '', canBeExact }, isStale) {
-    if (format !== 'docx' && format !== 'pdf') {
-      const view = await showOther(this.frame.pages, format, this.name, sha256, this.document.title);
-      if (view && !isStale()) this.#replace(view, sha256, 'exact');
-      return;
-    }
-    this.#waiting?.abort();
-    this.#waiting = new AbortController();
-    const exact = canBeExact ? fetchPages(this.name, this.#waiting.signal) : Promise.resolve(undefined);
-    const first =
-      format === 'docx' ? await within(exact, canBeExact ? PATIENCE_IN_MILLISECONDS : 0) : await exact;
-    if (isStale()) return;
-    if (first instanceof Uint8Array) return this.#showExactly(first, sha256, isStale);
-    if (format !== 'docx') return;
-    await this.#showApproximately(sha256, canBeExact ? 'on-its-way' : 'approximate', isStale);
-    void exact.then((bytes) => this.#showExactly(bytes, sha256, isStale));
-  }
-
-  /**
-   * @param {Uint8Array | undefined} bytes
-   * @param {string} sha256
-   * @param {() => boolean} isStale
-   */
-  async #showExactly(bytes, sha256, isStale) {
-    if (isStale()) return;
-    if (bytes) {
-      const view = await showPages(this.frame.pages, this.frame.scroller, bytes, this.zoom.value);
-      if (isStale()) view.close();
-      else this.#replace(view, sha256, 'exact');
-    } else if (this.#exactness === 'on-its-way') this.#exactness = 'failed';
-    this.#showNote();
-  }
-
-  /**
-   * @param {string} sha256
-   * @param {'on-its-way' | 'approximate'} exactness
-   * @param {() => boolean} isStale
-   */
-  async #showApproximately(sha256, exactness, isStale) {
-    const { pages, scroller } = this.frame;
-    const bytes = await readFile(this.name);
-    if (!bytes || isStale()) return;
-    const { scrollTop } = scroller;
-    const view = await showWord(pages, bytes);
-    if (isStale()) return;
-    this.#replace(view, sha256, exactness);
-    scroller.scrollTop = scrollTop;
-    this.#showNote();
-  }
-
-  /**
-   * @param {View} view
-   * @param {string} sha256
-   * @param {'exact' | 'on-its-way' | 'approximate'} exactness
-   */
-  #replace(view, sha256, exactness) {
-    const isComparable = this.#view?.kind === view.kind && this.#shownSha !== sha256;
-    this.#view?.close();
-    this.#view = view;
-    this.#exactness = exactness;
-    this.#shownSha = sha256;
+  /** @param {View} view */
+  #onShown(view) {
+    const { picture } = this;
+    const { version = '' } = picture;
     this.chooser.reset();
-    if (view.kind !== 'pages') view.setZoom(this.zoom.value);
     this.zoom.setWidth(view.width);
-    document.body.dataset['shown'] = sha256;
-    document.body.dataset['exact'] = String(exactness === 'exact');
     this.thumbnails.draw();
-    void this.changes.show(view, isComparable, () => view !== this.#view);
+    void this.changes.show(view, version, () => view !== picture.view || version !== picture.version);
   }
 
   /** @param {() => boolean} isStale */
@@ -199,17 +123,18 @@ export class DocumentView {
   }
 
   #showNote() {
-    if (this.#sight) this.frame.note.textContent = noteOf(this.#sight, this.#exactness);
+    if (this.#sight) this.frame.note.textContent = noteOf(this.#sight, this.picture.exactness);
   }
 
   async #toggleComparison() {
     const { pane, compareButton } = this.frame;
     if (pane.hidden) {
       const made = this.#sight?.made ?? { state: 'unknown' };
-      this.#other = await showLastMade(pane, this.name, made, this.zoom.value);
+      const inParts = this.picture.view?.kind === 'parts';
+      this.#other = await showLastMade(pane, this.name, made, this.zoom.value, inParts);
       // The window may have been shared out anew meanwhile.
       this.#other?.setZoom(this.zoom.value);
-      const [view, other] = [this.#view, this.#other];
+      const [view, other] = [this.picture.view, this.#other];
       if (view && other && view.kind === other.kind) await markDifferences(view, other);
       void this.refresh();
     } else {
@@ -229,8 +154,13 @@ export class DocumentView {
   }
 
   async #print() {
-    const isPages = this.#view?.kind === 'pages';
-    await printDocument(isPages ? await fetchPages(this.name) : undefined);
+    const { view } = this.picture;
+    // A long document is approximate until its pages have come: on paper they are waited for.
+    const hasPages = view?.kind === 'pages' || (view?.kind === 'parts' && this.#sight?.canBeExact);
+    if (hasPages) say('The pages for the printer are on their way …');
+    const pages = hasPages ? await fetchPages(this.name) : undefined;
+    if (!pages) await view?.prepareForPaper?.();
+    await printDocument(pages?.bytes);
   }
 
   /** @param {KeyboardEvent} event */

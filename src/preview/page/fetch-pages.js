@@ -1,14 +1,20 @@
 import { ask } from './api.js';
 
+/** @typedef {{ bytes: Uint8Array, version: string }} Pages */
+
 /**
  * The pages of a document as a PDF; undefined where there are none, or nobody waits for them any more.
  * @param {import('./api.js').Name} name
- * @param {AbortSignal} [signal]
+ * @param {{ signal?: AbortSignal, isFresh?: boolean, have?: string | undefined }} [how] fresh ones are those of the document as it
+ *   would be made now, and none where that is the version one has
+ * @returns {Promise<Pages | undefined>}
  */
-export const fetchPages = async (name, signal) => {
+export const fetchPages = async (name, { signal, isFresh, have } = {}) => {
   try {
-    const response = await ask('pages', { ...name }, signal);
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+    const response = await ask('pages', { ...name, ...(isFresh ? { fresh: 'yes', have } : {}) }, signal);
+    if (response.status !== 200) return undefined;
+    const version = response.headers.get('ETag')?.replaceAll('"', '') ?? '';
+    return { bytes: new Uint8Array(await response.arrayBuffer()), version };
   } catch {
     return undefined;
   }
@@ -16,7 +22,7 @@ export const fetchPages = async (name, signal) => {
 
 /**
  * What comes first: the pages, or nothing after so many milliseconds.
- * @param {Promise<Uint8Array | undefined>} pages
+ * @param {Promise<Pages | undefined>} pages
  * @param {number} milliseconds
  */
 export const within = (pages, milliseconds) =>

@@ -1,13 +1,14 @@
 import { drawPage } from './draw-page.js';
 import { element } from './elements.js';
 import { blocksOf } from './pdf-blocks.js';
+import { place, size } from './place-on-page.js';
 
 const CSS_PIXELS_PER_POINT = 96 / 72;
 /** How far from what is seen pages are drawn, in heights of the window. */
 const DRAWN_AROUND = '100% 0%';
 const MOST_PIXELS = 16_000_000;
 
-/** @typedef {{ holder: HTMLElement, number: number, page?: PdfPage, blocks?: import('./pdf-blocks.js').Block[], drawn?: number | undefined, cancel?: () => void }} Sheet */
+/** @typedef {{ holder: HTMLElement, number: number, page?: PdfPage, blocks?: import('./pdf-blocks.js').Block[], reading?: Promise<import('./pdf-blocks.js').Block[]>, drawn?: number | undefined, cancel?: () => void }} Sheet */
 
 /** The pages of a PDF on the screen: those that are seen are drawn, with their words over them. */
 export class Sheets {
@@ -133,6 +134,28 @@ export class Sheets {
     return { text, ordinal, count, elements: [block] };
   }
 
+  /**
+   * Goes to the first of these texts on the page nearest to where it likely is. All pages are read only where it is nowhere.
+   * @param {string[]} wanted
+   * @param {number} likely as a part of the whole
+   */
+  async goToText(wanted, likely) {
+    const at = likely * this.sheets.length;
+    const byDistance = this.sheets.toSorted((a, b) => Math.abs(a.number - at) - Math.abs(b.number - at));
+    byDistance[0]?.holder.scrollIntoView();
+    for (const sheet of byDistance) {
+      if (this.#isClosed) return false;
+      const blocks = await this.#blocks(sheet);
+      const text = wanted.find((each) => blocks.some((block) => block.text === each));
+      const block = blocks.find((each) => each.text === text);
+      if (!block) continue;
+      const { top, height } = sheet.holder.getBoundingClientRect();
+      this.scroller.scrollTop += top + height * block.top - this.scroller.getBoundingClientRect().top;
+      return true;
+    }
+    return false;
+  }
+
   /** @param {number} index */
   async thumbnail(index) {
     const sheet = this.sheets[index];
@@ -156,7 +179,8 @@ export class Sheets {
 
   /** @param {Sheet} sheet */
   async #blocks(sheet) {
-    sheet.blocks ??= await blocksOf(await this.#page(sheet));
+    sheet.reading ??= this.#page(sheet).then((page) => blocksOf(page));
+    sheet.blocks = await sheet.reading;
     return sheet.blocks;
   }
 
@@ -208,24 +232,3 @@ export class Sheets {
     sheet.page?.cleanup();
   }
 }
-
-/**
- * @param {HTMLElement} holder
- * @param {number} width
- * @param {number} height
- */
-const size = (holder, width, height) => {
-  holder.style.setProperty('--width', `${width}px`);
-  holder.style.setProperty('--height', `${height}px`);
-};
-
-/**
- * @param {HTMLElement} made
- * @param {{ left: number, top: number, width: number, height: number }} box
- */
-const place = (made, { left, top, width, height }) => {
-  made.style.left = `${left * 100}%`;
-  made.style.top = `${top * 100}%`;
-  made.style.width = `${width * 100}%`;
-  made.style.height = `${height * 100}%`;
-};

@@ -3,18 +3,22 @@ import { Sheets } from './sheets.js';
 
 /**
  * A document on the screen, whatever kind of file it is.
+ * @typedef {{ scrollIntoView: (options: ScrollIntoViewOptions) => void }} Mark
  * @typedef {{ text: string, ordinal: number, count: number, elements: HTMLElement[] }} ChosenBlock
  * @typedef {object} View
- * @property {'pages' | 'word' | 'sheet' | 'picture'} kind
+ * @property {'pages' | 'word' | 'parts' | 'sheet' | 'picture'} kind
  * @property {number} pages
  * @property {number} width of a page at its own size, in pixels; 0 where it has none
  * @property {(zoom: number) => void} setZoom
  * @property {() => Promise<string[]>} texts its paragraphs in order
- * @property {(positions: number[]) => HTMLElement[]} mark marks paragraphs as changed
+ * @property {(positions: number[]) => Mark[]} mark marks paragraphs as changed
  * @property {(target: EventTarget | null) => ChosenBlock | undefined} blockAt
  * @property {() => HTMLElement[]} blocks those that are on the screen
  * @property {(page: number) => void} goToPage
+ * @property {(wanted: string[], likely: number) => Promise<boolean>} goToText goes to the first of these, each of which stands
+ *   there once; where that is likely to be, as a part of the whole
  * @property {(page: number) => Promise<HTMLCanvasElement | undefined>} thumbnail
+ * @property {() => Promise<void>} [prepareForPaper]
  * @property {() => void} close
  */
 
@@ -44,6 +48,7 @@ export const showPages = async (container, scroller, bytes, zoom) => {
     blockAt: (target) => sheets.blockAt(target),
     blocks: () => [...sheets.stack.querySelectorAll('.block')].filter((each) => each instanceof HTMLElement),
     goToPage: (page) => sheets.sheets[page]?.holder.scrollIntoView(),
+    goToText: (wanted, likely) => sheets.goToText(wanted, likely),
     thumbnail: (page) => sheets.thumbnail(page),
     close: () => {
       sheets.close();

@@ -28,6 +28,7 @@ export const showPicture = async (container, name, version, title) => {
     blockAt: () => undefined,
     blocks: () => [],
     goToPage: () => undefined,
+    goToText: async () => false,
     thumbnail: async () => undefined,
     close: () => undefined,
   };

@@ -63,6 +63,7 @@ export const showSheet = async (container, name) => {
     },
     blocks: () => cells().filter((cell) => cell.textContent !== ''),
     goToPage: (page) => tables[page]?.scrollIntoView(),
+    goToText: async () => false,
     thumbnail: async () => undefined,
     close: () => undefined,
   };

@@ -1,33 +1,9 @@
 import { element } from './elements.js';
+import { layOutWord, sheetOf } from './lay-out-word.js';
 import { blockOf } from './show-sheet.js';
+import { positionOf } from './same-place.js';
 
-/** @type {Promise<unknown> | undefined} */
-let loading;
-
-/** @param {string} source */
-const loadScript = (source) =>
-  new Promise((resolve, reject) => {
-    const script = element('script', { src: source });
-    script.addEventListener('load', () => resolve(undefined));
-    script.addEventListener('error', () => reject(new Error(`${source} is not there`)));
-    document.head.append(script);
-  });
-
-const load = () => {
-  loading ??= loadScript('vendor/jszip.js').then(() => loadScript('vendor/docx-preview.js'));
-  return loading;
-};
-
-const OPTIONS = {
-  inWrapper: false,
-  ignoreLastRenderedPageBreak: true,
-  renderAltChunks: false,
-  renderComments: false,
-  useBase64URL: true,
-  experimental: false,
-};
-
-const OURS = `
+export const WORD_STYLES = `
   :host { display: block }
   section { box-sizing: border-box; background: #fff; color: #000; margin: 0 auto 1rem; box-shadow: 0 1px 4px #0006 }
   .scr-changed { background: #fff3b0; outline: 2px solid #8a6100 }
@@ -42,34 +18,21 @@ const OURS = `
  * @returns {Promise<import('./show-pages.js').View>}
  */
 export const showWord = async (container, bytes) => {
-  await load();
-  const body = element('div');
-  const styles = element('div');
-  await /** @type {any} */ (window).docx.renderAsync(bytes, body, styles, OPTIONS);
+  const { nodes, styles } = await layOutWord(bytes);
   const host = element('div', { class: 'word' });
   const shadow = host.attachShadow({ mode: 'open' });
-  // Style elements are not let in by the policy of this page; style sheets that are made of their text are.
-  shadow.adoptedStyleSheets = [
-    ...[...styles.querySelectorAll('style'), ...body.querySelectorAll('style')].map(
-      (style) => style.textContent ?? '',
-    ),
-    OURS,
-  ].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
-  for (const style of body.querySelectorAll('style')) style.remove();
-  shadow.append(...body.childNodes);
+  shadow.adoptedStyleSheets = [...styles, sheetOf(WORD_STYLES)];
+  shadow.append(...nodes);
   container.replaceChildren(host);
   const sections = [...shadow.querySelectorAll('section')];
   const paragraphs = [...shadow.querySelectorAll('p')];
+  const texts = () => paragraphs.map((paragraph) => paragraph.textContent ?? '');
   return {
     kind: 'word',
     pages: sections.length,
     width: sections[0]?.offsetWidth ?? 0,
     setZoom: (zoom) => void (host.style.zoom = String(zoom)),
-    texts: async () => paragraphs.map((paragraph) => paragraph.textContent ?? ''),
+    texts: async () => texts(),
     mark: (positions) =>
       positions.flatMap((position) => {
         const paragraph = paragraphs[position];
@@ -82,6 +45,11 @@ export const showWord = async (container, bytes) => {
     },
     blocks: () => paragraphs.filter((paragraph) => (paragraph.textContent ?? '').trim() !== ''),
     goToPage: (page) => sections[page]?.scrollIntoView(),
+    goToText: async (wanted) => {
+      const paragraph = paragraphs[positionOf(texts(), wanted) ?? -1];
+      paragraph?.scrollIntoView();
+      return paragraph !== undefined;
+    },
     thumbnail: async () => undefined,
     close: () => undefined,
   };

@@ -23,6 +23,8 @@ export type Answer =
       readonly type: string;
       readonly body: string | Uint8Array;
       readonly isPicture?: boolean;
+      /** Of which version of the document it is. */
+      readonly version?: string;
     }
   | { readonly stream: (response: ServerResponse) => void };
 
@@ -142,6 +144,7 @@ const answerTo = async (
   if (answered.isPicture) {
     for (const [name, value] of Object.entries(securityHeaders('picture'))) response.setHeader(name, value);
   }
+  if (answered.version !== undefined) response.setHeader('ETag', `"${answered.version}"`);
   response.writeHead(answered.status, { 'Content-Type': answered.type });
   response.end(request.method === 'HEAD' ? undefined : answered.body);
 };

@@ -1,24 +1,9 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
 import PizZip from 'pizzip';
+import { paragraphTexts } from '../word-parts/paragraph-texts.js';
 
 /** The texts of a Word file’s paragraphs, in order: those of its body, or of a template’s headers and footers too. */
-export const wordParagraphs = (bytes: Uint8Array): string[] => {
-  const xml = new PizZip(bytes).file('word/document.xml')?.asText() ?? '';
-  const document = new DOMParser({ onError: () => undefined }).parseFromString(xml, 'text/xml');
-  return Array.from(document.getElementsByTagName('w:p')).map((paragraph) => wordsOf(paragraph));
-};
-
-/** A paragraph in a text box within a paragraph is one of its own. */
-const wordsOf = (element: Element): string =>
-  Array.from(element.childNodes)
-    .map((node) => {
-      if (node.nodeType !== 1) return '';
-      const child = node as Element;
-      if (child.tagName === 'w:t') return child.textContent ?? '';
-      if (child.tagName === 'w:tab' || child.tagName === 'w:br') return ' ';
-      return child.tagName === 'w:p' || child.tagName === 'w:pPr' ? '' : wordsOf(child);
-    })
-    .join('');
+export const wordParagraphs = (bytes: Uint8Array): string[] =>
+  paragraphTexts(new PizZip(bytes).file('word/document.xml')?.asText() ?? '');
 
 const BLOCK =
   /<\/?(?:address|article|aside|blockquote|body|caption|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|head|header|hr|html|li|main|nav|ol|p|section|table|tbody|td|th|thead|title|tr|ul)\b[^>]*>/i;

@@ -14,7 +14,7 @@ export interface FolderWatch {
 }
 
 /** A program that saves twenty files says so over some milliseconds; a person does not notice a few of them. */
-const QUIET_IN_MILLISECONDS = 12;
+const QUIET_IN_MILLISECONDS = 6;
 const LONGEST_WAIT_IN_MILLISECONDS = 250;
 /** Saving by emptying a file and writing it, or by moving the old one away first, is over by then. */
 const HALF_SAVED_LIMIT_IN_MILLISECONDS = 400;
