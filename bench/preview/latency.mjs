@@ -36,16 +36,20 @@ const scenes = [
     shown: 'executive-summary/case',
     save: replaced(join(folder, 'executive-summary.md'), '\n## ', (run) => `\nSaved ${run} times.\n\n## `),
   },
-  {
-    name: 'a chronology of 2,000 rows',
+  ...[
+    ['a chronology of 2,000 rows', 'agency-chronology/rdash'],
+    ['integrated with the others', 'integrated-chronology/case'],
+    ['the same as a workbook', 'integrated-chronology/case//xlsx'],
+  ].map(([name, shown]) => ({
+    name,
     folder: join(root, 'long'),
-    shown: 'agency-chronology/rdash',
+    shown,
     save: replaced(
       join(root, 'long', 'chronologies', 'rdash.yaml'),
       'Session 0 ',
       (run) => `Session ${run} anew `,
     ),
-  },
+  })),
 ];
 
 const browser = await puppeteer.launch({

@@ -43,12 +43,18 @@ const age = (from: string, on: string): string => {
 };
 
 const monthsBetween = (from: string, to: string): number => {
-  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number);
-  const [year = 0, month = 0, day = 0] = to.split('-').map(Number);
+  const [year, month, day] = partsOf(to);
+  const [fromYear, fromMonth, fromDay] = partsOf(from);
   // The last day of a month completes it, for those born on a day that it does not have.
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const complete = day >= Math.min(fromDay, lastDay);
-  return (year - fromYear) * 12 + month - fromMonth - (complete ? 0 : 1);
+  const isComplete = day >= fromDay || day === new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return (year - fromYear) * 12 + month - fromMonth - (isComplete ? 0 : 1);
 };
+
+/** Asked for each child and row of a chronology. */
+const partsOf = (day: string): [year: number, month: number, day: number] => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+  Number(day.slice(8, 10)),
+];
 
 const counted = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`;

@@ -141,6 +141,16 @@ const singular = (short: string, acronyms: ReadonlySet<string>, initials: Readon
 
 /** A text written with capitals throughout, in which an acronym cannot be told from a word. */
 const isInCapitals = (text: string): boolean => {
-  const letters = text.replaceAll(/\P{L}/gu, '');
-  return letters.length > 12 && letters.replaceAll(/\P{Lu}/gu, '').length > 0.6 * letters.length;
+  let [capitals, small] = [0, 0];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x61 && code <= 0x7a) small += 1;
+    else if (code >= 0x41 && code <= 0x5a) capitals += 1;
+    else if (code > 0x7f) {
+      const character = text[index] ?? '';
+      if (/\p{Lu}/u.test(character)) capitals += 1;
+      else if (/\p{L}/u.test(character)) small += 1;
+    }
+  }
+  return capitals + small > 12 && capitals > 0.6 * (capitals + small);
 };

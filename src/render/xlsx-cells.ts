@@ -1,6 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Place, XlsxMerge } from './xlsx-merge.js';
-import { addChild, childNamed, childrenNamed, type XlsxPackage } from './xlsx-package.js';
+import { addChild, childNamed, childrenNamed } from './xlsx-elements.js';
+import type { XlsxPackage } from './xlsx-package.js';
 import { daySerial, isDay } from './xlsx-serial.js';
 import { excelString } from './xlsx-string.js';
 import { onlyTag } from './xlsx-tags.js';

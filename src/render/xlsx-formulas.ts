@@ -1,6 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { cellsOf } from './xlsx-cells.js';
-import { addChild, childNamed, childrenNamed, type XlsxPackage } from './xlsx-package.js';
+import { addChild, childNamed, childrenNamed } from './xlsx-elements.js';
+import type { XlsxPackage } from './xlsx-package.js';
 
 /**
  * Brings the results that a workbook keeps beside its formulas up to date, for programs that show a file without

@@ -1,5 +1,6 @@
 import type { XlsxMerge } from './xlsx-merge.js';
-import { childNamed, childrenNamed, type XlsxPackage } from './xlsx-package.js';
+import { childNamed, childrenNamed } from './xlsx-elements.js';
+import type { XlsxPackage } from './xlsx-package.js';
 import { excelString } from './xlsx-string.js';
 
 /** The most characters, codes for format included, that Excel holds in one header or footer. */

@@ -1,6 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import type { XlsxMerge } from './xlsx-merge.js';
-import { childNamed, childrenNamed, type XlsxPackage } from './xlsx-package.js';
+import { childNamed, childrenNamed } from './xlsx-elements.js';
+import type { XlsxPackage } from './xlsx-package.js';
 import { isDay } from './xlsx-serial.js';
 
 /**

@@ -1,15 +1,22 @@
-import type { Element } from '@xmldom/xmldom';
-import { cellsOf } from '../../render/xlsx-cells.js';
-import { childNamed, childrenNamed, XlsxPackage } from '../../render/xlsx-package.js';
+import { childrenNamed } from '../../render/xlsx-elements.js';
+import { XlsxParts } from '../../render/xlsx-parts.js';
+import { type CellStyle, dateOfSerial, readCellStyles } from './cell-styles.js';
+import { type ScannedCell, type ScannedSheet, scanSheet } from './scan-sheet.js';
 
 /** One sheet of a workbook as a table: rows of cells, empty ones between them too. */
 export interface ShownSheet {
   readonly name: string;
+  /** Of each column, in characters; 0 where the sheet does not say. */
+  readonly widths: readonly number[];
   readonly rows: readonly (readonly ShownCell[])[];
+  /** How many rows more the sheet has than are shown. */
+  readonly left: number;
 }
 
 export interface ShownCell {
   readonly text: string;
+  /** Such as `B7`; left out where nothing stands in it. */
+  readonly at?: string;
   readonly across?: number;
   readonly down?: number;
   /** Part of a joined cell that stands further up or left. */
@@ -17,45 +24,59 @@ export interface ShownCell {
   readonly isBold?: true;
 }
 
-/** More than a screen ever shows; a workbook of ours has tens. */
-const MOST_ROWS = 5000;
+/** More than anybody looks through in a preview. */
+const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 100;
-/** Number formats that a workbook need not spell out and that show a date. */
-const DATE_FORMATS = new Set([14, 15, 16, 17, 22]);
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The sheets of a workbook as Excel would show their values. Throws where the bytes are no workbook. */
 export const readSheets = (bytes: Uint8Array): ShownSheet[] => {
-  const workbook = new XlsxPackage(bytes);
-  const styles = readStyles(workbook);
-  return workbook.sheets.map(({ name, root }) => ({ name, rows: rowsOf(root, workbook, styles) }));
+  const workbook = new XlsxParts(bytes);
+  const styles = readCellStyles(workbook);
+  const strings = workbook.sharedStrings.map((string) =>
+    // The text of all runs; what is read out beside it for other scripts is left out.
+    [...childrenNamed(string, 't'), ...childrenNamed(string, 'r').flatMap((run) => childrenNamed(run, 't'))]
+      .map((run) => run.textContent ?? '')
+      .join(''),
+  );
+  return workbook.sheetPaths.map(({ name, path }) => {
+    const sheet = scanSheet(workbook.text(path) ?? '');
+    const rows = rowsOf(sheet, strings, styles);
+    const last = placeOf(sheet.cells.at(-1)?.at ?? '')?.row ?? 0;
+    return {
+      name,
+      rows,
+      widths: widthsOf(sheet, rows[0]?.length ?? 0),
+      left: Math.max(0, last + 1 - MOST_ROWS),
+    };
+  });
 };
 
-interface Style {
-  readonly isDate: boolean;
-  readonly isBold: boolean;
-}
-
-const rowsOf = (root: Element, workbook: XlsxPackage, styles: readonly Style[]): ShownCell[][] => {
+const rowsOf = (
+  sheet: ScannedSheet,
+  strings: readonly string[],
+  styles: readonly CellStyle[],
+): ShownCell[][] => {
   const rows: ShownCell[][] = [];
   const put = (row: number, column: number, cell: ShownCell): void => {
     if (row >= MOST_ROWS || column >= MOST_COLUMNS) return;
     while (rows.length <= row) rows.push([]);
     const line = rows[row] ?? [];
-    while (line.length <= column) line.push({ text: '' });
+    while (line.length < column) line.push({ text: '' });
     line[column] = cell;
   };
-  for (const { cell } of cellsOf(root)) {
-    const at = placeOf(cell.getAttribute('r') ?? '');
-    if (!at) continue;
-    const style = styles[Number(cell.getAttribute('s') ?? 0)];
-    put(at.row, at.column, {
-      text: textOfCell(cell, workbook, style?.isDate ?? false),
+  for (const cell of sheet.cells) {
+    const place = placeOf(cell.at);
+    if (!place) continue;
+    const style = styles[cell.style];
+    const text = textOfCell(cell, strings, style);
+    put(place.row, place.column, {
+      text,
+      ...(text === '' ? {} : { at: cell.at }),
       ...(style?.isBold ? { isBold: true } : {}),
     });
   }
-  for (const merge of childrenNamed(childNamed(root, 'mergeCells'), 'mergeCell')) {
-    const [from, to] = (merge.getAttribute('ref') ?? '').split(':').map((each) => placeOf(each));
+  for (const merge of sheet.merges) {
+    const [from, to] = merge.split(':').map((each) => placeOf(each));
     if (!from || !to) continue;
     const first = rows[from.row]?.[from.column];
     for (let row = from.row; row <= Math.min(to.row, MOST_ROWS); row += 1) {
@@ -71,7 +92,7 @@ const rowsOf = (root: Element, workbook: XlsxPackage, styles: readonly Style[]):
 
 /** Every row as wide as the widest; text with nothing beside it goes on over the empty cells, as in Excel. */
 const padded = (rows: readonly ShownCell[][]): ShownCell[][] => {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.map((row) => {
     const last = row.at(-1);
     const room = width - row.length;
@@ -82,6 +103,12 @@ const padded = (rows: readonly ShownCell[][]): ShownCell[][] => {
 
 const blank = (count: number): ShownCell[] => Array.from({ length: count }, () => ({ text: '' }));
 
+const widthsOf = ({ widths }: ScannedSheet, columns: number): number[] =>
+  Array.from({ length: columns }, (_none, column) => {
+    const found = widths.find(({ first, last }) => column + 1 >= first && column + 1 <= last);
+    return found?.width ?? 0;
+  });
+
 const placeOf = (reference: string): { row: number; column: number } | undefined => {
   const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];
   if (letters === '') return undefined;
@@ -89,48 +116,12 @@ const placeOf = (reference: string): { row: number; column: number } | undefined
   return { row: Number(digits) - 1, column: column - 1 };
 };
 
-const textOfCell = (cell: Element, workbook: XlsxPackage, isDate: boolean): string => {
-  const value = childNamed(cell, 'v')?.textContent ?? '';
-  const type = cell.getAttribute('t');
-  if (type === 's') return textOfString(workbook.sharedStrings[Number(value)]);
-  if (type === 'inlineStr') return textOfString(childNamed(cell, 'is'));
-  if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
-  return isDate && value !== '' && type === null ? dateOf(Number(value)) : value;
-};
-
-/** The text of all runs; what is read out beside it for other scripts is left out. */
-const textOfString = (string: Element | undefined): string => {
-  const runs = [
-    ...childrenNamed(string, 't'),
-    ...childrenNamed(string, 'r').flatMap((run) => childrenNamed(run, 't')),
-  ];
-  return runs.map((run) => run.textContent ?? '').join('');
-};
-
-/** Day 1 is 1 January 1900, and Excel believes that 29 February 1900 was. */
-const dateOf = (serial: number): string => {
-  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
-  if (Number.isNaN(day.getTime())) return String(serial);
-  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
-};
-
-const readStyles = (workbook: XlsxPackage): Style[] => {
-  const root = workbook.part('xl/styles.xml');
-  const custom = new Map(
-    childrenNamed(root && childNamed(root, 'numFmts'), 'numFmt').map((format) => [
-      Number(format.getAttribute('numFmtId')),
-      format.getAttribute('formatCode') ?? '',
-    ]),
-  );
-  const fonts = childrenNamed(root && childNamed(root, 'fonts'), 'font');
-  return childrenNamed(root && childNamed(root, 'cellXfs'), 'xf').map((style) => {
-    const id = Number(style.getAttribute('numFmtId') ?? 0);
-    const code = (custom.get(id) ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-    const font = fonts[Number(style.getAttribute('fontId') ?? 0)];
-    const bold = font && childNamed(font, 'b');
-    return {
-      isDate: DATE_FORMATS.has(id) || /[dy]/i.test(code),
-      isBold: bold !== undefined && bold.getAttribute('val') !== '0',
-    };
-  });
+const textOfCell = (
+  { type, text }: ScannedCell,
+  strings: readonly string[],
+  style: CellStyle | undefined,
+): string => {
+  if (type === 's') return strings[Number(text)] ?? '';
+  if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
+  return style?.isDate && text !== '' && (type === '' || type === 'n') ? dateOfSerial(Number(text)) : text;
 };

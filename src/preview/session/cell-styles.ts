@@ -1,0 +1,41 @@
+import type { XlsxParts } from '../../render/xlsx-parts.js';
+import { childNamed, childrenNamed } from '../../render/xlsx-elements.js';
+
+/** What of a cell's format the preview shows. */
+export interface CellStyle {
+  readonly isDate: boolean;
+  readonly isBold: boolean;
+}
+
+/** Number formats that a workbook need not spell out and that show a date. */
+const DATE_FORMATS = new Set([14, 15, 16, 17, 22]);
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The formats of a workbook's cells, by the number that a cell gives. */
+export const readCellStyles = (workbook: XlsxParts): CellStyle[] => {
+  const root = workbook.part('xl/styles.xml');
+  const custom = new Map(
+    childrenNamed(root && childNamed(root, 'numFmts'), 'numFmt').map((format) => [
+      Number(format.getAttribute('numFmtId')),
+      format.getAttribute('formatCode') ?? '',
+    ]),
+  );
+  const fonts = childrenNamed(root && childNamed(root, 'fonts'), 'font');
+  return childrenNamed(root && childNamed(root, 'cellXfs'), 'xf').map((style) => {
+    const id = Number(style.getAttribute('numFmtId') ?? 0);
+    const code = (custom.get(id) ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+    const font = fonts[Number(style.getAttribute('fontId') ?? 0)];
+    const bold = font && childNamed(font, 'b');
+    return {
+      isDate: DATE_FORMATS.has(id) || /[dy]/i.test(code),
+      isBold: bold !== undefined && bold.getAttribute('val') !== '0',
+    };
+  });
+};
+
+/** A day as a cell shows it. Day 1 is 1 January 1900, and Excel believes that 29 February 1900 was. */
+export const dateOfSerial = (serial: number): string => {
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
+  if (Number.isNaN(day.getTime())) return String(serial);
+  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+};
