@@ -15,6 +15,7 @@ import { describeState } from './session/describe-state.js';
 import { compareMade, type MadeFile, type MadeFiles } from './session/find-made.js';
 import type { Picture } from './session/picture.js';
 import type { PreviewSession } from './session/preview-session.js';
+import { cutSheets } from './session/cut-sheets.js';
 import { readSheets } from './session/read-sheets.js';
 import type { DocumentName } from './session/shown-document.js';
 import { tracePlace } from './trace/trace-place.js';
@@ -191,7 +192,7 @@ export const answerQuestions = (sources: AnswerSources) => {
       }),
     'GET /api/sheets': (question) =>
       withPicture(question.query, ({ bytes, selection: { format } }) =>
-        format === 'xlsx' ? json({ sheets: readSheets(bytes) }) : NOT_THERE,
+        format === 'xlsx' ? json({ sheets: cutSheets(readSheets(bytes)) }) : NOT_THERE,
       ),
     'GET /api/leaks': (question) =>
       withPicture(question.query, async (picture) => {

@@ -108,7 +108,7 @@ describe('a long chronology on the page', () => {
     await save(`Session ${seen} with`, `Session ${seen} again with`);
     const marked = (): Promise<string[]> =>
       preview.page.$eval('.word', (word) =>
-        [...(word.shadowRoot?.querySelectorAll('.scr-changed') ?? [])].map((each) => each.textContent),
+        [...(word.shadowRoot?.querySelectorAll('.changed') ?? [])].map((each) => each.textContent),
       );
     await until('#status', '1 paragraph changed');
     expect(await marked()).toEqual([expect.stringContaining(`Session ${seen} again with`)]);
@@ -122,7 +122,7 @@ describe('a long chronology on the page', () => {
     await page.focus('#pages');
     await page.keyboard.press('n');
     await page.waitForFunction(() => {
-      const mark = document.querySelector('.word')?.shadowRoot?.querySelector('.scr-changed');
+      const mark = document.querySelector('.word')?.shadowRoot?.querySelector('.changed');
       const pages = document.querySelector('#pages')?.getBoundingClientRect();
       const box = mark?.getBoundingClientRect();
       return (

@@ -31,7 +31,7 @@ describe('the page where there is no LibreOffice', () => {
     await preview.untilOther(before);
     await preview.page.waitForFunction(
       () =>
-        document.querySelector('.word')?.shadowRoot?.querySelector('.scr-changed')?.textContent ===
+        document.querySelector('.word')?.shadowRoot?.querySelector('.changed')?.textContent ===
         'Dear Miss Brown,',
     );
   });

@@ -1,6 +1,6 @@
 import { say } from './elements.js';
 
-const CHOSEN = ['chosen', 'scr-chosen'];
+const CHOSEN = 'chosen';
 
 /** Choosing a paragraph, with the mouse or by the keyboard alone: Enter begins, the arrows lead, Enter chooses. */
 export class ParagraphChooser {
@@ -25,8 +25,8 @@ export class ParagraphChooser {
   choose(target) {
     const block = this.view()?.blockAt(target);
     if (!block) return;
-    for (const each of this.view()?.blocks() ?? []) each.classList.remove(...CHOSEN);
-    for (const each of block.elements) each.classList.add(...CHOSEN);
+    for (const each of this.view()?.blocks() ?? []) each.classList.remove(CHOSEN);
+    for (const each of block.elements) each.classList.add(CHOSEN);
     this.onChoose(block);
   }
 
@@ -47,7 +47,7 @@ export class ParagraphChooser {
     if (key === 'ArrowDown') this.#move(blocks, at + 1);
     else if (key === 'ArrowUp') this.#move(blocks, at - 1);
     else if (key === 'Escape') {
-      this.#cursor?.classList.remove(...CHOSEN);
+      this.#cursor?.classList.remove(CHOSEN);
       this.#cursor = undefined;
     } else return false;
     return true;
@@ -58,10 +58,10 @@ export class ParagraphChooser {
    * @param {number} to
    */
   #move(blocks, to) {
-    this.#cursor?.classList.remove(...CHOSEN);
+    this.#cursor?.classList.remove(CHOSEN);
     const block = blocks[Math.min(Math.max(to, 0), blocks.length - 1)];
     this.#cursor = block;
-    block?.classList.add(...CHOSEN);
+    block?.classList.add(CHOSEN);
     block?.scrollIntoView({ block: 'nearest' });
     say(block?.textContent ?? '');
   }

@@ -31,7 +31,7 @@ export const showLastMade = async (pane, name, made, zoom, inParts) => {
   const type = answered.headers.get('Content-Type') ?? '';
   if (type.startsWith('application/json')) {
     const source = partsAtHand((await answered.json()).parts);
-    const view = new PartsView(scroller, source);
+    const view = new PartsView(scroller, source, 'parts');
     await view.show(container, source, () => false);
     view.setZoom(zoom);
     return view;

@@ -2,10 +2,10 @@ import { fetchPages, within } from './fetch-pages.js';
 import { partsOfDocument } from './part-source.js';
 import { textsInSight, uniqueOf } from './same-place.js';
 import { PartsView } from './show-parts.js';
-import { showOther } from './show-other.js';
 import { showPages } from './show-pages.js';
-import { readFile } from './show-sheet.js';
-import { showWord } from './show-word.js';
+import { showPicture } from './show-picture.js';
+import { showSheet } from './show-sheet.js';
+import { readFile, showWord } from './show-word.js';
 
 /**
  * @typedef {import('./api.js').Sight} Sight
@@ -77,7 +77,10 @@ export class DocumentPicture {
     const isStale = () => this.#isClosed || this.#wanted !== sha256;
     this.#isLong = parts !== undefined;
     if (format !== 'docx' && format !== 'pdf') {
-      const view = await showOther(this.container, format, this.name, sha256, this.title);
+      const view =
+        format === 'xlsx'
+          ? await showSheet(this.container, this.scroller, this.name, this.view, isStale)
+          : await showPicture(this.container, this.name, sha256, this.title);
       if (view && !isStale()) this.#replace(view, sha256, 'exact');
       return;
     }
@@ -149,7 +152,9 @@ export class DocumentPicture {
   async #showParts(parts, sha256, exactness, isStale) {
     const { container: pages, scroller } = this;
     const source = partsOfDocument(this.name, parts);
-    const view = this.view instanceof PartsView ? this.view : new PartsView(scroller, source);
+    const { view: shown } = this;
+    const isInParts = shown instanceof PartsView && shown.kind === 'parts';
+    const view = isInParts ? shown : new PartsView(scroller, source, 'parts');
     const seen = await this.#inSight('parts');
     if (!(await view.show(pages, source, isStale))) return;
     this.#replace(view, sha256, exactness, seen);

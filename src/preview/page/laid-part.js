@@ -1,31 +1,28 @@
 import { element } from './elements.js';
-import { layOutWord } from './lay-out-word.js';
 
-/** One part of a long Word file on the screen: empty and about as high as it will be, until it is laid out. */
+/** One part of a long document on the screen: empty and about as high as it will be, until it is laid out. */
 export class LaidPart {
   holder = element('div', { class: 'part' });
   /** @type {HTMLElement[]} */
-  paragraphs = [];
+  blocks = [];
   isLaidOut = false;
   /** @type {Promise<void> | undefined} */
   #laying;
-  /** Positions of paragraphs that changed. @type {Set<number>} */
+  /** Positions of blocks that changed. @type {Set<number>} */
   #changed = new Set();
 
   /** @param {import('./part-source.js').Part} part */
-  constructor({ id, rows, place }) {
-    this.id = id;
-    this.rows = rows;
-    this.place = place;
+  constructor(part) {
+    this.part = part;
   }
 
   /**
    * Lays it out, once.
    * @param {import('./part-source.js').PartSource} source
-   * @param {(sheets: CSSStyleSheet[]) => void} useStyles
+   * @param {(styles: CSSStyleSheet[]) => void} before called when all is there and nothing has moved
    */
-  layOut(source, useStyles) {
-    this.#laying ??= this.#layOutNow(source, useStyles);
+  layOut(source, before) {
+    this.#laying ??= this.#layOutNow(source, before);
     return this.#laying;
   }
 
@@ -37,34 +34,27 @@ export class LaidPart {
   /** @param {number} within */
   markChanged(within) {
     this.#changed.add(within);
-    this.paragraphs[within]?.classList.add('scr-changed');
+    this.blocks[within]?.classList.add('changed');
   }
 
   unmark() {
-    for (const within of this.#changed) this.paragraphs[within]?.classList.remove('scr-changed');
+    for (const within of this.#changed) this.blocks[within]?.classList.remove('changed');
     this.#changed.clear();
   }
 
   /**
    * @param {import('./part-source.js').PartSource} source
-   * @param {(sheets: CSSStyleSheet[]) => void} useStyles
+   * @param {(styles: CSSStyleSheet[]) => void} before
    */
-  async #layOutNow(source, useStyles) {
-    const bytes = await source.file(this.id);
+  async #layOutNow(source, before) {
+    const laidOut = await source.layOut(this.part);
     // The file changed meanwhile: what there is now is on its way.
-    if (!bytes) return;
-    const { nodes, styles } = await layOutWord(bytes, {
-      header: this.place === 'first',
-      footer: this.place === 'last',
-    });
-    useStyles(styles);
-    this.holder.replaceChildren(...nodes);
+    if (!laidOut) return;
+    before(laidOut.styles);
+    this.holder.replaceChildren(...laidOut.nodes);
     this.holder.style.height = '';
     this.isLaidOut = true;
-    // Those of headers and footers are no part of the body.
-    this.paragraphs = [...this.holder.querySelectorAll('article p')].filter(
-      (each) => each instanceof HTMLElement,
-    );
-    for (const within of this.#changed) this.paragraphs[within]?.classList.add('scr-changed');
+    this.blocks = laidOut.blocks;
+    for (const within of this.#changed) this.blocks[within]?.classList.add('changed');
   }
 }

@@ -1,25 +1,27 @@
 import { ask, send } from './api.js';
+import { layOutWord } from './lay-out-word.js';
 
 /**
- * Where the parts of a long Word file come from.
+ * Where the parts of a long document come from.
  * @typedef {{ id: string, rows: number, place: 'first' | 'middle' | 'last' }} Part
+ * @typedef {{ nodes: Node[], styles: CSSStyleSheet[], blocks: HTMLElement[] }} LaidOut its paragraphs or cells are `blocks`
  * @typedef {object} PartSource
  * @property {Part[]} parts
- * @property {(id: string) => Promise<Uint8Array | undefined>} file a Word file with this part alone
- * @property {(ids: string[]) => Promise<string[][]>} texts the texts of their paragraphs
+ * @property {(part: Part) => Promise<LaidOut | undefined>} layOut undefined where it is no part any more
+ * @property {(ids: string[]) => Promise<string[][]>} texts the texts of their blocks
  */
 
 /**
- * The parts of a document as it would be made now: each is asked for when it is to be seen.
+ * The parts of a long Word file as it would be made now: each is asked for when it is to be seen.
  * @param {import('./api.js').Name} name
  * @param {Part[]} parts
  * @returns {PartSource}
  */
 export const partsOfDocument = (name, parts) => ({
   parts,
-  file: async (id) => {
-    const response = await ask('part', { ...name, part: id });
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+  layOut: async (part) => {
+    const response = await ask('part', { ...name, part: part.id });
+    return response.ok ? layOutPart(part, new Uint8Array(await response.arrayBuffer())) : undefined;
   },
   texts: async (ids) => {
     const response = await send('part-texts', { ...name, parts: ids });
@@ -28,7 +30,7 @@ export const partsOfDocument = (name, parts) => ({
 });
 
 /**
- * The parts of a file that came whole.
+ * The parts of a Word file that came whole.
  * @param {(Part & { file: string, texts: string[] })[]} parts with each file in Base64
  * @returns {PartSource}
  */
@@ -36,7 +38,24 @@ export const partsAtHand = (parts) => {
   const known = new Map(parts.map((part) => [part.id, part]));
   return {
     parts,
-    file: async (id) => Uint8Array.from(atob(known.get(id)?.file ?? ''), (each) => each.charCodeAt(0)),
+    layOut: (part) => {
+      const bytes = Uint8Array.from(atob(known.get(part.id)?.file ?? ''), (each) => each.charCodeAt(0));
+      return layOutPart(part, bytes);
+    },
     texts: async (ids) => ids.map((id) => known.get(id)?.texts ?? []),
   };
+};
+
+/**
+ * @param {Part} part
+ * @param {Uint8Array} bytes
+ * @returns {Promise<LaidOut>}
+ */
+const layOutPart = async ({ place }, bytes) => {
+  const { nodes, styles } = await layOutWord(bytes, { header: place === 'first', footer: place === 'last' });
+  // Paragraphs of headers and footers are no part of the body.
+  const blocks = nodes
+    .flatMap((node) => (node instanceof Element ? [...node.querySelectorAll('article p')] : []))
+    .filter((each) => each instanceof HTMLElement);
+  return { nodes, styles, blocks };
 };

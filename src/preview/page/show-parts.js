@@ -1,13 +1,12 @@
 import { element } from './elements.js';
 import { LaidPart } from './laid-part.js';
+import { likelyHeight } from './likely-height.js';
 import { sheetOf } from './lay-out-word.js';
 import { keepPlace, positionOf } from './same-place.js';
 import { WORD_STYLES } from './show-word.js';
 
 /** Parts as near to what is seen as this are laid out. */
 const LAID_OUT_AROUND = '100% 0%';
-/** What a row is taken to be high, in pixels, until some have been seen. */
-const ROW_HEIGHT = 60;
 
 const STYLES = `${WORD_STYLES}
   section { min-height: 0 !important; margin-bottom: 0; box-shadow: none }
@@ -18,22 +17,24 @@ const STYLES = `${WORD_STYLES}
 /** @typedef {import('./part-source.js').PartSource} PartSource */
 
 /**
- * A long Word file, part by part: those that are seen are laid out. When the file changes, the parts that stayed as they
+ * A long Word file or a workbook, part by part: those that are seen are laid out. When the file changes, the parts that stayed as they
  * were stand where they stood, and with them the place to which it is scrolled.
  */
 export class PartsView {
-  kind = /** @type {const} */ ('parts');
   /** Where pages end is not known here. */
   pages = 0;
   width = 0;
+  goToPage = () => undefined;
+  thumbnail = async () => undefined;
   /** @type {PartSource} */
   #source;
   /** @type {LaidPart[]} */
   #parts = [];
   /** @type {Map<string, string[]>} */
   #texts = new Map();
-  #host = element('div', { class: 'word' });
-  #shadow = this.#host.attachShadow({ mode: 'open' });
+  #host;
+  /** What the parts stand in. @type {HTMLElement | ShadowRoot} */
+  #root;
   /** @type {Set<CSSStyleSheet>} */
   #styles = new Set();
   #zoom = 1;
@@ -42,10 +43,14 @@ export class PartsView {
   /**
    * @param {HTMLElement} scroller
    * @param {PartSource} source
+   * @param {'parts' | 'sheet'} kind a Word file brings styles of its own, which are kept apart from those of this page
    */
-  constructor(scroller, source) {
+  constructor(scroller, source, kind) {
     this.scroller = scroller;
+    this.kind = kind;
     this.#source = source;
+    this.#host = element('div', { class: kind === 'parts' ? 'word' : 'sheets' });
+    this.#root = kind === 'parts' ? this.#host.attachShadow({ mode: 'open' }) : this.#host;
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -66,9 +71,11 @@ export class PartsView {
    */
   async show(container, source, isStale) {
     const isShown = container.firstElementChild === this.#host;
-    const standing = new Map(this.#parts.map((part) => [part.id, part]));
+    const standing = new Map(this.#parts.map((laid) => [laid.part.id, laid]));
     const next = source.parts.map((part) => standing.get(part.id) ?? new LaidPart(part));
-    const heights = next.map((part, index) => this.#likelyHeight(part, isShown ? index : undefined));
+    const heights = next.map((laid, index) =>
+      likelyHeight(laid, this.#parts, this.#zoom, isShown ? index : undefined),
+    );
     const from = isShown ? this.scroller.scrollTop / this.#zoom : 0;
     const to = from + this.scroller.clientHeight / this.#zoom;
     this.#source = source;
@@ -87,7 +94,7 @@ export class PartsView {
     next.forEach((part, index) => part.estimateHeight(heights[index] ?? 0));
     if (!isShown) container.replaceChildren(this.#host);
     release();
-    this.width = this.#shadow.querySelector('section')?.offsetWidth ?? 0;
+    this.width = this.#root.querySelector('section')?.offsetWidth ?? 0;
     return true;
   }
 
@@ -98,12 +105,12 @@ export class PartsView {
   }
 
   async texts() {
-    const missing = this.#parts.flatMap(({ id }) => (this.#texts.has(id) ? [] : [id]));
+    const missing = this.#parts.map(({ part: { id } }) => id).filter((id) => !this.#texts.has(id));
     if (missing.length > 0) {
       const found = await this.#source.texts(missing);
       for (const [index, id] of missing.entries()) this.#texts.set(id, found[index] ?? []);
     }
-    return this.#parts.flatMap(({ id }) => this.#texts.get(id) ?? []);
+    return this.#parts.flatMap((laid) => this.#textsOf(laid) ?? []);
   }
 
   /** @param {number[]} positions */
@@ -111,8 +118,8 @@ export class PartsView {
     return positions.flatMap((position) => {
       const found = this.#find(position);
       if (!found) return [];
-      found.part.markChanged(found.within);
-      return [{ scrollIntoView: () => void this.#goTo(found.part, found.within, 'center') }];
+      found.laid.markChanged(found.within);
+      return [{ scrollIntoView: () => void this.#goTo(found.laid, found.within, 'center') }];
     });
   }
 
@@ -121,36 +128,33 @@ export class PartsView {
    * @returns {import('./show-pages.js').ChosenBlock | undefined}
    */
   blockAt(target) {
-    const paragraph = target instanceof Element ? target.closest('p') : null;
-    const part = this.#parts.find(({ holder }) => holder.contains(paragraph));
-    if (!(paragraph instanceof HTMLElement) || !part) return undefined;
-    const within = part.paragraphs.indexOf(paragraph);
-    const text = this.#texts.get(part.id)?.[within] ?? paragraph.textContent ?? '';
+    const block = target instanceof Element ? target.closest('p, td') : null;
+    const at = this.#parts.findIndex(({ holder }) => holder.contains(block));
+    const laid = this.#parts[at];
+    if (!(block instanceof HTMLElement) || !laid) return undefined;
+    const within = laid.blocks.indexOf(block);
+    if (within < 0) return undefined;
+    const text = this.#textsOf(laid)?.[within] ?? block.textContent ?? '';
+    const texts = this.#parts.map((each) => this.#textsOf(each));
     // While texts are still on their way nobody knows how often these words stand there.
-    if (within < 0 || this.#parts.some(({ id }) => !this.#texts.has(id)))
-      return { text, ordinal: 0, count: 0, elements: [paragraph] };
-    const isSame = (/** @type {string} */ other) => other === text;
-    const textsOf = (/** @type {LaidPart[]} */ parts) => parts.flatMap(({ id }) => this.#texts.get(id) ?? []);
-    const before = textsOf(this.#parts.slice(0, this.#parts.indexOf(part)));
-    const ordinal = [...before, ...textsOf([part]).slice(0, within)].filter(isSame).length;
-    return { text, ordinal, count: textsOf(this.#parts).filter(isSame).length, elements: [paragraph] };
+    if (texts.includes(undefined)) return { text, ordinal: 0, count: 0, elements: [block] };
+    const countIn = (/** @type {(string[] | undefined)[]} */ lists) =>
+      lists.reduce((sum, list = []) => sum + list.filter((other) => other === text).length, 0);
+    const before = [...texts.slice(0, at), texts[at]?.slice(0, within)];
+    return { text, ordinal: countIn(before), count: countIn(texts), elements: [block] };
   }
 
   blocks() {
-    return this.#parts.flatMap(({ paragraphs }) =>
-      paragraphs.filter((paragraph) => (paragraph.textContent ?? '').trim() !== ''),
+    return this.#parts.flatMap(({ blocks }) =>
+      blocks.filter((block) => (block.textContent ?? '').trim() !== ''),
     );
-  }
-
-  goToPage() {
-    // It has no pages.
   }
 
   /** @param {string[]} wanted */
   async goToText(wanted) {
     const position = positionOf(await this.texts(), wanted);
     const found = position === undefined ? undefined : this.#find(position);
-    if (found) await this.#goTo(found.part, found.within, 'start');
+    if (found) await this.#goTo(found.laid, found.within, 'start');
     return found !== undefined;
   }
 
@@ -159,67 +163,70 @@ export class PartsView {
     await Promise.all(this.#parts.map((part) => this.#layOut(part)));
   }
 
-  async thumbnail() {
-    return undefined;
-  }
-
   close() {
     this.#observer.disconnect();
   }
 
-  /** @param {number} position among all paragraphs */
+  /** @param {LaidPart} laid */
+  #textsOf({ part: { id } }) {
+    return this.#texts.get(id);
+  }
+
+  /** @param {number} position among all blocks */
   #find(position) {
     let start = 0;
-    for (const part of this.#parts) {
-      const count = this.#texts.get(part.id)?.length ?? 0;
-      if (position < start + count) return { part, within: position - start };
+    for (const laid of this.#parts) {
+      const count = this.#textsOf(laid)?.length ?? 0;
+      if (position < start + count) return { laid, within: position - start };
       start += count;
     }
     return undefined;
   }
 
   /**
-   * @param {LaidPart} part
+   * @param {LaidPart} laid
    * @param {number} within
    * @param {ScrollLogicalPosition} block
    */
-  async #goTo(part, within, block) {
-    await this.#layOut(part);
-    (part.paragraphs[within] ?? part.holder).scrollIntoView({ block });
+  async #goTo(laid, within, block) {
+    await this.#layOut(laid);
+    (laid.blocks[within] ?? laid.holder).scrollIntoView({ block });
   }
 
   /**
    * Lays a part out; what is seen below it stays where it is.
-   * @param {LaidPart} part
+   * @param {LaidPart} laid
    */
-  async #layOutInPlace(part) {
-    if (part.isLaidOut) return;
-    await this.#layOut(part, () => this.#hold(() => true));
+  async #layOutInPlace(laid) {
+    if (!laid.isLaidOut) await this.#layOut(laid, () => this.#hold(() => true));
   }
 
   /**
-   * @param {LaidPart} part
+   * @param {LaidPart} laid
    * @param {() => () => void} [hold]
    */
-  #layOut(part, hold) {
-    return part.layOut(this.#source, (styles) => {
-      for (const each of styles) this.#styles.add(each);
-      const all = [...this.#styles, sheetOf(STYLES)];
-      if (all.length !== this.#shadow.adoptedStyleSheets.length) this.#shadow.adoptedStyleSheets = all;
+  #layOut(laid, hold) {
+    return laid.layOut(this.#source, (styles) => {
+      if (this.#root instanceof ShadowRoot) this.#useStyles(this.#root, styles);
       const release = hold?.();
       if (release) queueMicrotask(release);
     });
+  }
+
+  /**
+   * @param {ShadowRoot} root
+   * @param {CSSStyleSheet[]} styles
+   */
+  #useStyles(root, styles) {
+    for (const each of styles) this.#styles.add(each);
+    const all = [...this.#styles, sheetOf(STYLES)];
+    if (all.length !== root.adoptedStyleSheets.length) root.adoptedStyleSheets = all;
   }
 
   /** @param {(part: LaidPart) => boolean} stays */
   #hold(stays) {
     const holders = this.#parts.filter((part) => part.isLaidOut && stays(part)).map(({ holder }) => holder);
     return keepPlace(this.scroller, holders);
-  }
-
-  /** @param {HTMLElement} holder */
-  #heightOf(holder) {
-    return holder.getBoundingClientRect().height / this.#zoom;
   }
 
   /** @param {LaidPart[]} next */
@@ -229,28 +236,13 @@ export class PartsView {
       if (staying.has(part)) continue;
       this.#observer.unobserve(part.holder);
       part.holder.remove();
-      this.#texts.delete(part.id);
+      this.#texts.delete(part.part.id);
     }
     this.#parts = next;
     next.forEach(({ holder }, index) => {
-      const standing = this.#shadow.children[index];
-      if (standing !== holder) this.#shadow.insertBefore(holder, standing ?? null);
+      const standing = this.#root.children[index];
+      if (standing !== holder) this.#root.insertBefore(holder, standing ?? null);
       this.#observer.observe(holder);
     });
-  }
-
-  /**
-   * @param {LaidPart} part
-   * @param {number} [index] where another part may have stood until now
-   */
-  #likelyHeight({ rows, isLaidOut, holder }, index) {
-    if (isLaidOut || holder.isConnected) return this.#heightOf(holder);
-    const standing = index === undefined ? undefined : this.#parts[index];
-    if (standing && standing.rows > 0 && rows > 0)
-      return (this.#heightOf(standing.holder) / standing.rows) * rows;
-    const seen = this.#parts.filter((each) => each.isLaidOut && each.rows > 0);
-    const height = seen.reduce((sum, each) => sum + this.#heightOf(each.holder), 0);
-    const count = seen.reduce((sum, each) => sum + each.rows, 0);
-    return Math.max(rows, 1) * (count > 0 ? height / count : ROW_HEIGHT);
   }
 }

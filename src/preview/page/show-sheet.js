@@ -1,86 +1,22 @@
-import { ask, askJson } from './api.js';
-import { element } from './elements.js';
+import { askJson } from './api.js';
+import { partsOfWorkbook } from './sheet-source.js';
+import { PartsView } from './show-parts.js';
 
 /**
- * @typedef {{ text: string, across?: number, down?: number, isCovered?: true, isBold?: true }} Cell
- * @typedef {{ name: string, rows: Cell[][] }} Sheet
- * @typedef {import('./show-pages.js').View} View
- */
-
-/**
- * The sheets of a workbook as tables.
+ * A workbook as tables: what is seen is laid out, and what did not change since `before` stays as it stands.
  * @param {HTMLElement} container
+ * @param {HTMLElement} scroller
  * @param {import('./api.js').Name} name
- * @returns {Promise<View | undefined>}
+ * @param {import('./show-pages.js').View | undefined} before
+ * @param {() => boolean} isStale
+ * @returns {Promise<import('./show-pages.js').View | undefined>} undefined where there is none, or something newer was asked for
  */
-export const showSheet = async (container, name) => {
-  /** @type {{ sheets: Sheet[] } | undefined} */
+export const showSheet = async (container, scroller, name, before, isStale) => {
+  /** @type {{ sheets: import('./sheet-source.js').Sheet[] } | undefined} */
   const answer = await askJson('sheets', { ...name });
-  if (!answer) return undefined;
-  const tables = answer.sheets.map(({ name: title, rows }) =>
-    element(
-      'table',
-      { class: 'sheet', 'aria-label': title },
-      element(
-        'tbody',
-        {},
-        rows.map((row) =>
-          element(
-            'tr',
-            {},
-            row
-              .filter((cell) => !cell.isCovered)
-              .map(({ text, across, down, isBold }) =>
-                element('td', { colspan: across, rowspan: down, class: isBold && 'bold' }, text),
-              ),
-          ),
-        ),
-      ),
-    ),
-  );
-  container.replaceChildren(
-    ...tables.flatMap((table) => [
-      element('h2', { class: 'tab' }, table.getAttribute('aria-label') ?? ''),
-      table,
-    ]),
-  );
-  const cells = () => [...container.querySelectorAll('td')];
-  return {
-    kind: 'sheet',
-    pages: tables.length,
-    width: 0,
-    setZoom: (zoom) => void (container.style.fontSize = `${zoom}em`),
-    texts: async () => cells().map((cell) => cell.textContent ?? ''),
-    mark: (positions) =>
-      positions.flatMap((position) => {
-        const cell = cells()[position];
-        cell?.classList.add('changed');
-        return cell ? [cell] : [];
-      }),
-    blockAt: (target) => {
-      const cell = target instanceof Element ? target.closest('td') : null;
-      return cell ? blockOf(cells(), cell) : undefined;
-    },
-    blocks: () => cells().filter((cell) => cell.textContent !== ''),
-    goToPage: (page) => tables[page]?.scrollIntoView(),
-    goToText: async () => false,
-    thumbnail: async () => undefined,
-    close: () => undefined,
-  };
-};
-
-/**
- * @param {HTMLElement[]} all
- * @param {HTMLElement} one
- */
-export const blockOf = (all, one) => {
-  const text = one.textContent ?? '';
-  const same = all.filter((each) => each.textContent === text);
-  return { text, ordinal: same.indexOf(one), count: same.length, elements: [one] };
-};
-
-/** @param {import('./api.js').Name} name */
-export const readFile = async (name) => {
-  const response = await ask('file', { ...name });
-  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+  if (!answer || isStale()) return undefined;
+  const source = partsOfWorkbook(answer.sheets);
+  const isSheet = before instanceof PartsView && before.kind === 'sheet';
+  const view = isSheet ? before : new PartsView(scroller, source, 'sheet');
+  return (await view.show(container, source, isStale)) ? view : undefined;
 };

@@ -1,14 +1,14 @@
+import { ask } from './api.js';
 import { element } from './elements.js';
 import { layOutWord, sheetOf } from './lay-out-word.js';
-import { blockOf } from './show-sheet.js';
 import { positionOf } from './same-place.js';
 
 export const WORD_STYLES = `
   :host { display: block }
   section { box-sizing: border-box; background: #fff; color: #000; margin: 0 auto 1rem; box-shadow: 0 1px 4px #0006 }
-  .scr-changed { background: #fff3b0; outline: 2px solid #8a6100 }
-  .scr-chosen { outline: 3px solid #1d4f7c; outline-offset: 2px }
-  @media print { section { box-shadow: none; margin: 0 } .scr-changed { background: none; outline: none } }
+  .changed { background: #fff3b0; outline: 2px solid #8a6100 }
+  .chosen { outline: 3px solid #1d4f7c; outline-offset: 2px }
+  @media print { section { box-shadow: none; margin: 0 } .changed { background: none; outline: none } }
 `;
 
 /**
@@ -36,7 +36,7 @@ export const showWord = async (container, bytes) => {
     mark: (positions) =>
       positions.flatMap((position) => {
         const paragraph = paragraphs[position];
-        paragraph?.classList.add('scr-changed');
+        paragraph?.classList.add('changed');
         return paragraph ? [paragraph] : [];
       }),
     blockAt: (target) => {
@@ -53,4 +53,20 @@ export const showWord = async (container, bytes) => {
     thumbnail: async () => undefined,
     close: () => undefined,
   };
+};
+
+/**
+ * @param {HTMLElement[]} all
+ * @param {HTMLElement} one
+ */
+const blockOf = (all, one) => {
+  const text = one.textContent ?? '';
+  const same = all.filter((each) => each.textContent === text);
+  return { text, ordinal: same.indexOf(one), count: same.length, elements: [one] };
+};
+
+/** @param {import('./api.js').Name} name */
+export const readFile = async (name) => {
+  const response = await ask('file', { ...name });
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
 };

@@ -45,7 +45,7 @@ export const readSheets = (bytes: Uint8Array): ShownSheet[] => {
     return {
       name,
       rows,
-      widths: widthsOf(sheet, rows[0]?.length ?? 0),
+      widths: widthsOf(sheet, columnsOf(rows[0] ?? [])),
       left: Math.max(0, last + 1 - MOST_ROWS),
     };
   });
@@ -102,6 +102,9 @@ const padded = (rows: readonly ShownCell[][]): ShownCell[][] => {
 };
 
 const blank = (count: number): ShownCell[] => Array.from({ length: count }, () => ({ text: '' }));
+
+const columnsOf = (row: readonly ShownCell[]): number =>
+  row.reduce((sum, { across = 1, isCovered }) => sum + (isCovered ? 0 : across), 0);
 
 const widthsOf = ({ widths }: ScannedSheet, columns: number): number[] =>
   Array.from({ length: columns }, (_none, column) => {
