@@ -24,11 +24,11 @@ export class ChangeMarks {
     if (isStale()) return;
     const before = this.#texts;
     this.#texts = texts;
-    if (!isComparable || !before) return;
-    this.#marks = view.mark(changedTexts(before, texts));
     this.#at = -1;
+    this.#marks = isComparable && before ? view.mark(changedTexts(before, texts)) : [];
     this.button.hidden = this.#marks.length === 0;
     this.button.textContent = `Next change (${this.#marks.length})`;
+    if (!isComparable || !before) return;
     const gone = goneTexts(before, texts);
     if (this.#marks.length > 0) say(`${count(this.#marks.length, 'paragraph')} changed`);
     else if (gone > 0) say(`${count(gone, 'paragraph')} taken out`);

@@ -1,10 +1,11 @@
-import { askJson } from './api.js';
-import { ChangeMarks, markDifferences } from './change-marks.js';
+import { rememberInAddress } from './address.js';
+import { askSight } from './ask-sight.js';
+import { ChangeMarks } from './change-marks.js';
 import { ParagraphChooser } from './choose-paragraph.js';
-import { showLastMade } from './compare.js';
+import { Comparison } from './comparison.js';
 import { layOutDocument } from './document-frame.js';
-import { noteOf } from './document-note.js';
-import { fetchPages, within } from './fetch-pages.js';
+import { noteOf, whyNothing } from './document-note.js';
+import { fetchPages, PATIENCE, within } from './fetch-pages.js';
 import { findLeaks } from './find-leaks.js';
 import { makeDocument } from './make-document.js';
 import { openFolder } from './open-folder.js';
@@ -23,19 +24,16 @@ import { Zoom } from './zoom.js';
  * @typedef {import('./show-pages.js').View} View
  */
 
-/** Exact pages that take longer are preceded by an approximate view. */
-const PATIENCE_IN_MILLISECONDS = 600;
-
 /** One document on the screen: what is shown, for whom, and how. */
 export class DocumentView {
   /** @type {View | undefined} */
   #view;
-  /** The version that was made last, beside it. @type {View | undefined} */
-  #other;
   /** @type {Sight | undefined} */
   #sight;
-  /** What is on the screen, and what is to be. @type {string | undefined} */
+  /** What is on the screen, under which name, and what is to be. @type {string | undefined} */
   #shownSha;
+  /** @type {import('./api.js').Name | undefined} */
+  #shownName;
   /** @type {string | undefined} */
   #wanted;
   /** @type {'exact' | 'on-its-way' | 'approximate' | 'failed'} */
@@ -56,7 +54,8 @@ export class DocumentView {
     this.name = name;
     delete document.body.dataset['shown'];
     const frame = layOutDocument(state, listed, name, {
-      choose: onChoose,
+      choose: (key, value) => onChoose({ ...this.name, [key]: value }),
+      chooseView: (key, value) => this.#chooseView(key, value),
       zoom: (chosen) => this.zoom.choose(chosen),
       stepZoom: (step) => this.zoom.step(step),
       thumbnails: () => this.thumbnails.toggle(),
@@ -68,14 +67,15 @@ export class DocumentView {
     });
     this.frame = frame;
     this.changes = new ChangeMarks(frame.changes);
+    this.comparison = new Comparison(frame.pane, frame.compareButton);
     this.chooser = new ParagraphChooser(
       () => this.#view,
-      (block) => void showTrace(frame.panel, name, block),
+      (block) => void showTrace(frame.panel, this.name, block),
     );
     this.thumbnails = new Thumbnails(frame.thumbnails, frame.thumbnailsButton, () => this.#view);
     this.zoom = new Zoom(frame.scroller, frame.zoom, (zoom) => {
       this.#view?.setZoom(zoom);
-      this.#other?.setZoom(zoom);
+      this.comparison.setZoom(zoom);
     });
     frame.scroller.addEventListener('click', (event) => this.chooser.choose(event.composedPath()[0] ?? null));
     frame.scroller.addEventListener('keydown', (event) => this.#onKey(event));
@@ -85,17 +85,11 @@ export class DocumentView {
   async refresh() {
     const turn = (this.#turn += 1);
     const isStale = () => turn !== this.#turn || this.#isClosed;
-    /** @type {Sight | undefined} */
-    const sight = await askJson('sight', { ...this.name, have: this.#shownSha });
+    const { sight, refused } = await askSight(this.name, this.#shownSha);
     if (isStale()) return;
-    if (!sight) {
-      fillProblems(
-        this.frame.problems,
-        [],
-        'This document cannot be made of the case as it stands. The list says what it waits for.',
-      );
-      return;
-    }
+    this.frame.refuse(refused);
+    if (refused.length > 0 || (sight && sight.sha256 === undefined)) this.#clear();
+    if (!sight) return fillProblems(this.frame.problems, [], whyNothing(refused));
     this.#sight = sight;
     fillProblems(this.frame.problems, sight.problems);
     // What is on its way already goes on: to ask for long pages anew would only begin them again.
@@ -108,13 +102,35 @@ export class DocumentView {
     void this.#searchForLeaks(isStale);
   }
 
+  /**
+   * Shows the same document in another way; the person stays in the field.
+   * @param {string} key @param {string} value empty where nothing is chosen
+   */
+  #chooseView(key, value) {
+    this.name = { ...this.name, [key]: value === '' ? undefined : value };
+    rememberInAddress(this.name);
+    this.#wanted = undefined;
+    this.frame.panel.hidden = true;
+    this.comparison.hide();
+    void this.refresh();
+  }
+
+  #clear() {
+    this.#waiting?.abort();
+    this.#view?.close();
+    this.#view = this.#sight = this.#wanted = this.#shownSha = undefined;
+    this.frame.pages.replaceChildren();
+    this.frame.note.textContent = '';
+    delete document.body.dataset['shown'];
+  }
+
   close() {
     this.#isClosed = true;
     this.#waiting?.abort();
     this.zoom.close();
     this.#view?.close();
     this.#view = undefined;
-    this.#other?.close();
+    this.comparison.close();
   }
 
   /**
@@ -130,8 +146,7 @@ export class DocumentView {
     this.#waiting?.abort();
     this.#waiting = new AbortController();
     const exact = canBeExact ? fetchPages(this.name, this.#waiting.signal) : Promise.resolve(undefined);
-    const first =
-      format === 'docx' ? await within(exact, canBeExact ? PATIENCE_IN_MILLISECONDS : 0) : await exact;
+    const first = format === 'docx' ? await within(exact, canBeExact ? PATIENCE : 0) : await exact;
     if (isStale()) return;
     if (first instanceof Uint8Array) return this.#showExactly(first, sha256, isStale);
     if (format !== 'docx') return;
@@ -177,11 +192,13 @@ export class DocumentView {
    * @param {'exact' | 'on-its-way' | 'approximate'} exactness
    */
   #replace(view, sha256, exactness) {
-    const isComparable = this.#view?.kind === view.kind && this.#shownSha !== sha256;
+    const isOther = this.#shownName === this.name && this.#shownSha !== sha256;
+    const isComparable = isOther && this.#view?.kind === view.kind;
     this.#view?.close();
     this.#view = view;
     this.#exactness = exactness;
     this.#shownSha = sha256;
+    this.#shownName = this.name;
     this.chooser.reset();
     if (view.kind !== 'pages') view.setZoom(this.zoom.value);
     this.zoom.setWidth(view.width);
@@ -203,22 +220,9 @@ export class DocumentView {
   }
 
   async #toggleComparison() {
-    const { pane, compareButton } = this.frame;
-    if (pane.hidden) {
-      const made = this.#sight?.made ?? { state: 'unknown' };
-      this.#other = await showLastMade(pane, this.name, made, this.zoom.value);
-      // The window may have been shared out anew meanwhile.
-      this.#other?.setZoom(this.zoom.value);
-      const [view, other] = [this.#view, this.#other];
-      if (view && other && view.kind === other.kind) await markDifferences(view, other);
-      void this.refresh();
-    } else {
-      pane.hidden = true;
-      pane.replaceChildren();
-      this.#other?.close();
-      this.#other = undefined;
-    }
-    compareButton.setAttribute('aria-pressed', String(!pane.hidden));
+    if (this.comparison.isShown) return this.comparison.hide();
+    await this.comparison.show(this.name, this.#sight, this.#view, () => this.zoom.value);
+    void this.refresh();
   }
 
   async #make() {

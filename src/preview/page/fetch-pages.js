@@ -21,3 +21,6 @@ export const fetchPages = async (name, signal) => {
  */
 export const within = (pages, milliseconds) =>
   Promise.race([pages, new Promise((resolve) => void setTimeout(() => resolve(undefined), milliseconds))]);
+
+/** Exact pages that take longer, in milliseconds, are preceded by an approximate view. */
+export const PATIENCE = 600;
