@@ -102,11 +102,9 @@ export class DocumentView {
     void this.#searchForLeaks(isStale);
   }
 
-  /**
-   * Shows the same document in another way; the person stays in the field.
-   * @param {string} key @param {string} value empty where nothing is chosen
-   */
+  /** Shows the same in another way; the person stays in the field. @param {string} key @param {string} value */
   #chooseView(key, value) {
+    if (this.#isClosed) return;
     this.name = { ...this.name, [key]: value === '' ? undefined : value };
     rememberInAddress(this.name);
     this.#wanted = undefined;

@@ -131,6 +131,11 @@ const follow = () => {
 byId('search').addEventListener('input', drawNow);
 byId('show-case').addEventListener('click', () => showCase(true));
 byId('show-documents').addEventListener('click', () => showCase(false));
+// The address keeps what is shown, so that no link may put another place into it.
+document.querySelector('.skip')?.addEventListener('click', (event) => {
+  event.preventDefault();
+  byId('document').focus();
+});
 moveInList();
 document.body.append(element('div', { id: 'printed', 'aria-hidden': 'true' }));
 warmUp();

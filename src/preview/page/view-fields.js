@@ -24,7 +24,10 @@ export const layOutViewFields = (fields, name, onChoose) => {
     elements: laidOut.map(({ whole }) => whole),
     /** @param {Refusal[]} refused */
     refuse: (refused) => {
-      for (const { key, say } of laidOut) say(refused.find(({ field }) => field === key)?.message ?? '');
+      for (const { key, say, isUnfinished } of laidOut) {
+        const message = refused.find(({ field }) => field === key)?.message;
+        if (message !== undefined || !isUnfinished()) say(message ?? '');
+      }
     },
   };
 };
@@ -42,8 +45,8 @@ const layOut = (field, first, onChoose) => {
   /** @param {string} text */
   const say = (text) => {
     problem.textContent = text;
-    control.toggleAttribute('aria-invalid', text !== '');
-    if (text !== '') control.setAttribute('aria-invalid', 'true');
+    if (text === '') control.removeAttribute('aria-invalid');
+    else control.setAttribute('aria-invalid', 'true');
   };
   let chosen = first;
   const apply = () => {
@@ -68,7 +71,12 @@ const layOut = (field, first, onChoose) => {
   });
   const text = element('label', { for: id }, label);
   const both = kind === 'yes-or-no' ? [control, text] : [text, control];
-  return { key, say, whole: element('span', { class: 'menu' }, ...both, problem) };
+  return {
+    key,
+    say,
+    isUnfinished: () => !control.validity.valid,
+    whole: element('span', { class: 'menu' }, ...both, problem),
+  };
 };
 
 /**
