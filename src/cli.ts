@@ -59,7 +59,7 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
       exit = await make(
         folder,
         documents,
-        { ...rest, asOf: days?.at(-1) ?? today(), days: days ?? [] },
+        { ...rest, asOf: days?.toSorted().at(-1) ?? today(), days: days ?? [] },
         terminal,
       );
     });

@@ -1,13 +1,14 @@
 import type { Case } from '../../data-schema/case.js';
 import type { ChronologyExtract } from '../../data-schema/chronology.js';
-import { unknownName } from './unknown-name.js';
+import { agenciesToExtract, personsToExtract } from '../chronology/extract-choices.js';
+import { unknownName } from '../diagnostics/unknown-name.js';
 
 /** The entries of chronologies that a command is to show: as its options name them. */
 export interface ExtractOptions {
-  readonly person?: string;
-  readonly agency?: string;
-  readonly from?: string;
-  readonly to?: string;
+  readonly person?: string | undefined;
+  readonly agency?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 /** Whether any of the options is there. */
@@ -19,7 +20,7 @@ export const readExtract = (
   scr: Case,
   { person, agency, from, to }: ExtractOptions,
 ): ChronologyExtract | string => {
-  const initials = [...new Set([...scr.family.map((member) => member.initials), ...initialsIn(scr)])];
+  const initials = personsToExtract(scr);
   const found = initials.find((each) => each.toLowerCase() === person?.toLowerCase());
   if (person !== undefined && found === undefined) {
     return unknownName(
@@ -29,7 +30,7 @@ export const readExtract = (
       'Name somebody of the family by the initials of the genogram.',
     );
   }
-  const agencies = [...new Set([...scr.agencies.map((each) => each.agency), ...scr.chronologies.keys()])];
+  const agencies = agenciesToExtract(scr);
   if (agency !== undefined && !agencies.includes(agency)) {
     return unknownName('agency', agency, agencies, 'Name an agency of the case by its id in board.yaml.');
   }
@@ -38,13 +39,3 @@ export const readExtract = (
   }
   return { person: found, agency, from, to };
 };
-
-/** Initials in the chronologies that the family of the case does not have. */
-const initialsIn = (scr: Case): readonly string[] =>
-  [...scr.chronologies.values()].flatMap(({ entries }) =>
-    entries.flatMap(({ familyMembers }) => familyMembers),
-  );
-
-/** What the file name of an extract says of it: `JB_rdash_from-2007-01-01_to-2007-12-31`. */
-export const extractLabel = ({ person, agency, from, to }: ChronologyExtract): string =>
-  [person, agency, from && `from-${from}`, to && `to-${to}`].filter(Boolean).join('_');

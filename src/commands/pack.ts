@@ -9,7 +9,7 @@ import { PACKS } from '../packs/registry.js';
 import { recipientsOf, type Selected, selectDocuments, selectPack } from '../packs/select-documents.js';
 import { writeManifest } from '../packs/write-manifest.js';
 import type { RenderedDocument } from '../pipeline.js';
-import { unknownName } from './unknown-name.js';
+import { unknownName } from '../diagnostics/unknown-name.js';
 import { printUsage } from './print-problems.js';
 import type { BatchOptions, Plan } from './make-batch.js';
 import { runBatch } from './run-batch.js';

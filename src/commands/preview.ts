@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { openLockingWorkers } from '../confidentiality/locking/locking-workers.js';
 import { Password } from '../confidentiality/locking/password.js';
 import { unlockDocument } from '../confidentiality/locking/unlock-document.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { loadDefinition, loadDefinitions } from '../documents/registry.js';
 import { readFiles } from '../io/read-files.js';
 import { ourTemplates } from '../io/template-files.js';
-import { selectDocuments } from '../packs/select-documents.js';
 import { findOffice } from '../preview/office/find-office.js';
 import { openOffice } from '../preview/office/warm-office.js';
 import { openPreview } from '../preview/open-preview.js';
@@ -15,6 +15,7 @@ import { openBrowser } from '../render/browser.js';
 import { thisMachine } from '../render/this-machine.js';
 import { type BatchOptions, caseOutput, makeBatch } from './make-batch.js';
 import { openElsewhere, openInEditor, openMadeFolder } from './open-elsewhere.js';
+import { planMake } from './plan-make.js';
 import { printProblems } from './print-problems.js';
 import { EXIT, type Exit, type Terminal } from './terminal.js';
 
@@ -90,22 +91,25 @@ const untilStopped = (): Promise<void> =>
   });
 
 const actionsFor = (folder: string, options: PreviewOptions, terminal: Terminal): PreviewActions => ({
-  async make({ document, recipient, audience }, text) {
+  async make({ document, recipient, audience, view = {} }, text) {
     const definitions = [await loadDefinition(document)];
     const batch: BatchOptions = {
       ...options,
+      asOf: view.asAt?.at(-1) ?? options.asOf,
       json: true,
       neverAsk: true,
       ...(text === undefined ? {} : { password: new Password(text) }),
     };
-    return makeBatch([folder], batch, { ...terminal, isWatched: false }, (scr) => ({
-      selected: selectDocuments(scr, definitions, {
-        named: true,
+    const { usage, ...outcome } = await makeBatch([folder], batch, { ...terminal, isWatched: false }, (scr) =>
+      planMake(scr, definitions, true, {
         recipient,
         audience: AUDIENCES.find((each) => each === audience),
+        days: view.asAt,
+        bonds: view.withBonds,
+        ...view.extract,
       }),
-      allOrNothing: false,
-    }));
+    );
+    return usage === undefined ? outcome : { ...outcome, problems: [...outcome.problems, notMade(usage)] };
   },
   async unlock(path, text) {
     const workers = openLockingWorkers();
@@ -118,3 +122,6 @@ const actionsFor = (folder: string, options: PreviewOptions, terminal: Terminal)
   openFolder: openMadeFolder,
   openPlace: openInEditor,
 });
+
+/** The case may have changed since the page asked. */
+const notMade = (message: string): Diagnostic => ({ code: 'not-made', severity: 'error', message });

@@ -18,6 +18,7 @@ import type { PreviewSession } from './session/preview-session.js';
 import { cutSheets } from './session/cut-sheets.js';
 import { readSheets } from './session/read-sheets.js';
 import type { DocumentName } from './session/shown-document.js';
+import { nameIn, numberIn, textIn } from './read-question.js';
 import { tracePlace } from './trace/trace-place.js';
 import { LongDocuments } from './word-parts/long-documents.js';
 import { cutWordFile, type WordParts } from './word-parts/word-parts.js';
@@ -62,6 +63,8 @@ export const answerQuestions = (sources: AnswerSources) => {
     name: DocumentName,
     answer: (selection: Selection) => Promise<Answer>,
   ): Promise<Answer> => {
+    const refused = session.refusals(name);
+    if (refused.length > 0) return json({ refused }, 422);
     const selection = session.find(name);
     return selection ? answer(selection) : NO_DOCUMENT;
   };
@@ -149,7 +152,7 @@ export const answerQuestions = (sources: AnswerSources) => {
       const { revision } = session;
       const { document, recipient, audience } = nameIn(question.body);
       const outcome = await actions.make(
-        { document, recipient, audience },
+        { document, recipient, audience, view: selection.view },
         textIn(question.body, 'password'),
       );
       for (const file of outcome.made) {
@@ -252,23 +255,3 @@ const said = (result: Result<string>): Answer =>
   result.ok
     ? json({ said: result.value })
     : json({ problems: describeProblems(result.problems, new Map()) }, 422);
-
-const textIn = (body: Readonly<Record<string, unknown>>, key: string): string | undefined => {
-  const value = body[key];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-};
-
-const numberIn = (body: Readonly<Record<string, unknown>>, key: string): number => {
-  const value = body[key];
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0;
-};
-
-const nameIn = (from: URLSearchParams | Readonly<Record<string, unknown>>): DocumentName => {
-  const body = from instanceof URLSearchParams ? Object.fromEntries(from) : from;
-  return {
-    document: textIn(body, 'document') ?? '',
-    recipient: textIn(body, 'recipient') ?? '',
-    audience: textIn(body, 'audience'),
-    format: textIn(body, 'format'),
-  };
-};

@@ -1,11 +1,16 @@
 /**
- * @typedef {{ document: string, recipient: string, audience?: string, format?: string }} Name
+ * @typedef {{ key: string, label: string, kind: 'day' | 'yes-or-no' | 'one-of', all?: string,
+ *   options?: { id: string, name: string }[] }} ViewField
+ * @typedef {{ field: string, message: string }} Refusal
+ * How a document is named; more than these keys are those of its view fields.
+ * @typedef {{ document: string, recipient: string, audience?: string, format?: string,
+ *   [viewField: string]: string | undefined }} Name
  * @typedef {{ severity: 'error' | 'warning', message: string, hint?: string, paragraph?: string, place?: string,
  *   file?: string, line?: number, column?: number, frame?: string }} Problem
  * @typedef {'never' | 'same' | 'changed' | 'unknown'} MadeState
  * @typedef {{ id: string, name: string, checked: boolean, hasProblems: boolean, made: MadeState }} Recipient
  * @typedef {{ id: string, title: string, reference: string, audience: string, formats: string[], state: string,
- *   missing: string[], recipients: Recipient[] }} ListedDocument
+ *   missing: string[], recipients: Recipient[], viewFields: ViewField[] }} ListedDocument
  * @typedef {{ revision: number, reference?: string, folder: string, asOf: string, isCurrent: boolean,
  *   hasOffice: boolean, problems: Problem[], audiences: { id: string, name: string, naming: string }[],
  *   stages: { name: string, documents: ListedDocument[] }[] }} State

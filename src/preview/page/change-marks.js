@@ -24,16 +24,22 @@ export class ChangeMarks {
     if (isStale()) return;
     const last = this.#before.get(view.kind);
     this.#before.set(view.kind, { version, texts });
-    if (!last || last.version === version) return;
-    const before = last.texts;
-    this.#marks = view.mark(changedTexts(before, texts));
+    if (last?.version === version) return;
+    const before = last?.texts;
     this.#at = -1;
+    this.#marks = before ? view.mark(changedTexts(before, texts)) : [];
     this.button.hidden = this.#marks.length === 0;
     this.button.textContent = `Next change (${this.#marks.length})`;
+    if (!before) return;
     const gone = goneTexts(before, texts);
     if (this.#marks.length > 0) say(`${count(this.#marks.length, 'paragraph')} changed`);
     else if (gone > 0) say(`${count(gone, 'paragraph')} taken out`);
     else say('Made anew; its words did not change');
+  }
+
+  /** What is shown next is something else, and no change of this. */
+  forget() {
+    this.#before.clear();
   }
 
   next() {

@@ -1,4 +1,5 @@
 import { byId, element } from './elements.js';
+import { layOutViewFields } from './view-fields.js';
 import { ZOOMS } from './zoom.js';
 
 /**
@@ -15,10 +16,12 @@ import { ZOOMS } from './zoom.js';
  * @property {HTMLSelectElement | null} zoom
  * @property {HTMLElement} thumbnailsButton
  * @property {HTMLElement} compareButton
+ * @property {(refused: import('./api.js').Refusal[]) => void} refuse says beside the fields why they cannot be followed
  *
  * What the person may do.
  * @typedef {object} Doings
- * @property {(name: import('./api.js').Name) => void} choose
+ * @property {(key: string, value: string) => void} choose another recipient, audience or kind of file
+ * @property {(key: string, value: string) => void} chooseView another way to show the same
  * @property {(zoom: string) => void} zoom
  * @property {(step: number) => void} stepZoom
  * @property {() => void} thumbnails
@@ -71,6 +74,7 @@ export const layOutDocument = (state, document, name, doings) => {
   const panel = section('trace', 'Where this comes from');
   const note = element('p', { class: 'note' });
   const { tools, ...buttons } = layOutTools(doings);
+  const viewFields = layOutViewFields(document.viewFields, name, doings.chooseView);
   byId('document').replaceChildren(
     element('h1', {}, document.title, element('span', { class: 'reference' }, document.reference)),
     element(
@@ -79,7 +83,7 @@ export const layOutDocument = (state, document, name, doings) => {
       element('strong', {}, known ? `${known.name}: ${known.naming}` : audience),
       audience !== document.audience && ' (this document is meant for somebody else)',
     ),
-    element('div', { class: 'choices' }, ...choices(state, document, name, doings)),
+    element('div', { class: 'choices' }, ...choices(state, document, name, doings), ...viewFields.elements),
     tools,
     note,
     problems,
@@ -92,7 +96,7 @@ export const layOutDocument = (state, document, name, doings) => {
       pane,
     ),
   );
-  return { pages, scroller, pane, thumbnails, problems, panel, note, ...buttons };
+  return { pages, scroller, pane, thumbnails, problems, panel, note, refuse: viewFields.refuse, ...buttons };
 };
 
 /** @param {string} name @param {string} label */
@@ -105,8 +109,7 @@ const section = (name, label) => element('section', { class: name, 'aria-label':
  * @param {Doings} doings
  */
 const choices = (state, document, name, doings) => {
-  /** @param {string} key @param {string} value */
-  const choose = (key, value) => doings.choose({ ...name, [key]: value });
+  const { choose } = doings;
   const { recipients, formats } = document;
   const all = [
     menu(

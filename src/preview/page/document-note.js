@@ -25,3 +25,12 @@ export const noteOf = ({ isCurrent, sha256, made: { state, written } }, exactnes
   if (state === 'unknown') parts.push(`Made${when} and locked: compare to see whether it changed.`);
   return parts.join(' ');
 };
+
+/**
+ * Why there is no picture at all.
+ * @param {import('./api.js').Refusal[]} refused
+ */
+export const whyNothing = (refused) =>
+  refused.length > 0
+    ? `It cannot be shown so: ${refused.map(({ message }) => message).join(' ')}`
+    : 'This document cannot be made of the case as it stands. The list says what it waits for.';

@@ -34,6 +34,7 @@ export class DocumentPicture {
   /** @type {number | undefined} */
   #timer;
   #isLong = false;
+  #name;
   #isClosed = false;
 
   /**
@@ -45,7 +46,7 @@ export class DocumentPicture {
    * @param {() => void} onKnown how exact it is may be another now
    */
   constructor(name, title, { pages, scroller }, zoom, onShown, onKnown) {
-    this.name = name;
+    this.#name = name;
     this.title = title;
     this.container = pages;
     this.scroller = scroller;
@@ -59,7 +60,7 @@ export class DocumentPicture {
     if (this.view?.kind !== 'pages' || this.#isLong) return undefined;
     const waiting = new AbortController();
     const have = this.version;
-    return { waiting, pages: fetchPages(this.name, { signal: waiting.signal, isFresh: true, have }) };
+    return { waiting, pages: fetchPages(this.#name, { signal: waiting.signal, isFresh: true, have }) };
   }
 
   /**
@@ -79,8 +80,8 @@ export class DocumentPicture {
     if (format !== 'docx' && format !== 'pdf') {
       const view =
         format === 'xlsx'
-          ? await showSheet(this.container, this.scroller, this.name, this.view, isStale)
-          : await showPicture(this.container, this.name, sha256, this.title);
+          ? await showSheet(this.container, this.scroller, this.#name, this.view, isStale)
+          : await showPicture(this.container, this.#name, sha256, this.title);
       if (view && !isStale()) this.#replace(view, sha256, 'exact');
       return;
     }
@@ -91,13 +92,13 @@ export class DocumentPicture {
       await this.#showParts(parts, sha256, canBeExact ? 'on-its-way' : 'approximate', isStale);
       if (!canBeExact || isStale()) return;
       this.#timer = setTimeout(() => {
-        void fetchPages(this.name, { signal }).then((pages) => this.#showExactly(pages, sha256, isStale));
+        void fetchPages(this.#name, { signal }).then((pages) => this.#showExactly(pages, sha256, isStale));
       }, QUIET_IN_MILLISECONDS);
       return;
     }
     const asked = async () => {
       const pages = await early?.pages;
-      return pages?.version === sha256 ? pages : fetchPages(this.name, { signal });
+      return pages?.version === sha256 ? pages : fetchPages(this.#name, { signal });
     };
     const exact = canBeExact ? asked() : Promise.resolve(undefined);
     const first =
@@ -133,7 +134,7 @@ export class DocumentPicture {
    */
   async #showApproximately(sha256, exactness, isStale) {
     const { container: pages, scroller } = this;
-    const bytes = await readFile(this.name);
+    const bytes = await readFile(this.#name);
     if (!bytes || isStale()) return;
     const { scrollTop } = scroller;
     const view = await showWord(pages, bytes);
@@ -151,7 +152,7 @@ export class DocumentPicture {
    */
   async #showParts(parts, sha256, exactness, isStale) {
     const { container: pages, scroller } = this;
-    const source = partsOfDocument(this.name, parts);
+    const source = partsOfDocument(this.#name, parts);
     const { view: shown } = this;
     const isInParts = shown instanceof PartsView && shown.kind === 'parts';
     const view = isInParts ? shown : new PartsView(scroller, source, 'parts');
@@ -193,11 +194,23 @@ export class DocumentPicture {
     document.body.dataset['exact'] = String(exactness === 'exact');
   }
 
-  close() {
-    this.#isClosed = true;
+  /** What is shown from now on, of the same document in another way. @param {import('./api.js').Name} name */
+  set name(name) {
+    this.#name = name;
+    this.#wanted = undefined;
+  }
+
+  /** Shows nothing. */
+  clear() {
     clearTimeout(this.#timer);
     this.#waiting?.abort();
     this.view?.close();
-    this.view = undefined;
+    this.view = this.version = this.#wanted = undefined;
+    this.container.replaceChildren();
+  }
+
+  close() {
+    this.#isClosed = true;
+    this.clear();
   }
 }

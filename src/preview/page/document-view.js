@@ -1,9 +1,10 @@
-import { askJson } from './api.js';
-import { ChangeMarks, markDifferences } from './change-marks.js';
+import { rememberInAddress } from './address.js';
+import { askSight } from './ask-sight.js';
+import { ChangeMarks } from './change-marks.js';
 import { ParagraphChooser } from './choose-paragraph.js';
-import { showLastMade } from './compare.js';
+import { Comparison } from './comparison.js';
 import { layOutDocument } from './document-frame.js';
-import { noteOf } from './document-note.js';
+import { noteOf, whyNothing } from './document-note.js';
 import { DocumentPicture } from './document-picture.js';
 import { say } from './elements.js';
 import { fetchPages } from './fetch-pages.js';
@@ -23,8 +24,6 @@ import { Zoom } from './zoom.js';
 
 /** One document on the screen: what is shown, for whom, and how. */
 export class DocumentView {
-  /** The version that was made last, beside it. @type {View | undefined} */
-  #other;
   /** @type {Sight | undefined} */
   #sight;
   #turn = 0;
@@ -41,7 +40,8 @@ export class DocumentView {
     this.name = name;
     delete document.body.dataset['shown'];
     const frame = layOutDocument(state, listed, name, {
-      choose: onChoose,
+      choose: (key, value) => onChoose({ ...this.name, [key]: value }),
+      chooseView: (key, value) => this.#chooseView(key, value),
       zoom: (chosen) => this.zoom.choose(chosen),
       stepZoom: (step) => this.zoom.step(step),
       thumbnails: () => this.thumbnails.toggle(),
@@ -61,14 +61,15 @@ export class DocumentView {
       () => this.#showNote(),
     );
     this.changes = new ChangeMarks(frame.changes);
+    this.comparison = new Comparison(frame.pane, frame.compareButton);
     this.chooser = new ParagraphChooser(
       () => this.picture.view,
-      (block) => void showTrace(frame.panel, name, block),
+      (block) => void showTrace(frame.panel, this.name, block),
     );
     this.thumbnails = new Thumbnails(frame.thumbnails, frame.thumbnailsButton, () => this.picture.view);
     this.zoom = new Zoom(frame.scroller, frame.zoom, (zoom) => {
       this.picture.view?.setZoom(zoom);
-      this.#other?.setZoom(zoom);
+      this.comparison.setZoom(zoom);
     });
     frame.scroller.addEventListener('click', (event) => this.chooser.choose(event.composedPath()[0] ?? null));
     frame.scroller.addEventListener('keydown', (event) => this.#onKey(event));
@@ -79,17 +80,11 @@ export class DocumentView {
     const turn = (this.#turn += 1);
     const isStale = () => turn !== this.#turn || this.#isClosed;
     const early = this.picture.askEarly();
-    /** @type {Sight | undefined} */
-    const sight = await askJson('sight', { ...this.name, have: this.picture.version });
+    const { sight, refused } = await askSight(this.name, this.picture.version);
     if (isStale()) return;
-    if (!sight) {
-      fillProblems(
-        this.frame.problems,
-        [],
-        'This document cannot be made of the case as it stands. The list says what it waits for.',
-      );
-      return;
-    }
+    this.frame.refuse(refused);
+    if (refused.length > 0 || (sight && sight.sha256 === undefined)) this.#clear();
+    if (!sight) return fillProblems(this.frame.problems, [], whyNothing(refused));
     this.#sight = sight;
     fillProblems(this.frame.problems, sight.problems);
     await this.picture.show(sight, early);
@@ -98,11 +93,30 @@ export class DocumentView {
     void this.#searchForLeaks(isStale);
   }
 
+  /** Shows the same in another way; the person stays in the field. @param {string} key @param {string} value */
+  #chooseView(key, value) {
+    if (this.#isClosed) return;
+    this.name = { ...this.name, [key]: value === '' ? undefined : value };
+    rememberInAddress(this.name);
+    this.picture.name = this.name;
+    this.changes.forget();
+    this.frame.panel.hidden = true;
+    this.comparison.hide();
+    void this.refresh();
+  }
+
+  #clear() {
+    this.picture.clear();
+    this.#sight = undefined;
+    this.frame.note.textContent = '';
+    delete document.body.dataset['shown'];
+  }
+
   close() {
     this.#isClosed = true;
     this.zoom.close();
     this.picture.close();
-    this.#other?.close();
+    this.comparison.close();
   }
 
   /** @param {View} view */
@@ -127,23 +141,9 @@ export class DocumentView {
   }
 
   async #toggleComparison() {
-    const { pane, compareButton } = this.frame;
-    if (pane.hidden) {
-      const made = this.#sight?.made ?? { state: 'unknown' };
-      const inParts = this.picture.view?.kind === 'parts';
-      this.#other = await showLastMade(pane, this.name, made, this.zoom.value, inParts);
-      // The window may have been shared out anew meanwhile.
-      this.#other?.setZoom(this.zoom.value);
-      const [view, other] = [this.picture.view, this.#other];
-      if (view && other && view.kind === other.kind) await markDifferences(view, other);
-      void this.refresh();
-    } else {
-      pane.hidden = true;
-      pane.replaceChildren();
-      this.#other?.close();
-      this.#other = undefined;
-    }
-    compareButton.setAttribute('aria-pressed', String(!pane.hidden));
+    if (this.comparison.isShown) return this.comparison.hide();
+    await this.comparison.show(this.name, this.#sight, this.picture.view, () => this.zoom.value);
+    void this.refresh();
   }
 
   async #make() {

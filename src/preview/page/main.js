@@ -1,3 +1,4 @@
+import { nameInAddress, rememberInAddress, withoutForeignFields } from './address.js';
 import { askJson } from './api.js';
 import { drawCase } from './case-view.js';
 import { drawList, moveInList } from './document-list.js';
@@ -66,10 +67,8 @@ const show = (name) => {
   if (!recipient) {
     showWhyNot(document);
   } else {
-    const whole = { ...name, recipient: recipient.id };
-    location.replace(
-      `#${[whole.document, whole.recipient, whole.audience ?? '', whole.format ?? ''].map(encodeURIComponent).join('/')}`,
-    );
+    const whole = withoutForeignFields({ ...name, recipient: recipient.id }, document);
+    rememberInAddress(whole);
     shown = new DocumentView(state, document, whole, show);
     void shown.refresh();
   }
@@ -102,12 +101,8 @@ const showCase = (isShown) => {
 };
 
 const showFromAddress = () => {
-  const [document = '', recipient = '', audience, format] = location.hash
-    .slice(1)
-    .split('/')
-    .map(decodeURIComponent);
-  if (document === 'document' || document === '') return;
-  show({ document, recipient, ...(audience ? { audience } : {}), ...(format ? { format } : {}) });
+  const name = nameInAddress();
+  if (name) show(name);
 };
 
 const follow = () => {
@@ -136,6 +131,11 @@ const follow = () => {
 byId('search').addEventListener('input', drawNow);
 byId('show-case').addEventListener('click', () => showCase(true));
 byId('show-documents').addEventListener('click', () => showCase(false));
+// The address keeps what is shown, so that no link may put another place into it.
+document.querySelector('.skip')?.addEventListener('click', (event) => {
+  event.preventDefault();
+  byId('document').focus();
+});
 moveInList();
 document.body.append(element('div', { id: 'printed', 'aria-hidden': 'true' }));
 warmUp();

@@ -6,6 +6,7 @@ import { recipientsOf, type Selection } from '../../packs/select-documents.js';
 import { describeProblems } from './describe-problems.js';
 import { compareMade, type MadeFiles, type MadeState } from './find-made.js';
 import type { PreviewSession } from './preview-session.js';
+import { viewFields } from './view-fields.js';
 
 const STAGE_NAMES: Readonly<Record<Stage, string>> = {
   referral: 'Referral and decision',
@@ -63,6 +64,7 @@ export const describeState = (session: PreviewSession, made: MadeFiles, hasOffic
             reference: definition.reference,
             audience: definition.audience,
             formats: formatsOf(definition),
+            viewFields: scr ? viewFields(definition, scr) : [],
             state: applicability?.state ?? 'unread',
             missing:
               applicability?.state === 'waiting'

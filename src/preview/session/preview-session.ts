@@ -11,7 +11,8 @@ import type { PagePrinter } from '../../render/browser.js';
 import type { WatchedFolder } from '../watch/scan-folders.js';
 import { DocumentCache, type Making } from './document-cache.js';
 import type { Sight } from './picture.js';
-import { type DocumentName, findShown, keyOf } from './shown-document.js';
+import type { Refusal } from './read-view.js';
+import { dayOf, type DocumentName, findShown, keyOf, refusalsOf } from './shown-document.js';
 import { TemplateStore } from './template-store.js';
 
 /** What a session needs of the world. */
@@ -92,9 +93,14 @@ export class PreviewSession {
     return this.case && findShown(this.case, this.definitions, name);
   }
 
+  /** Why a page cannot be shown what it asks for, field by field. */
+  refusals(name: DocumentName): readonly Refusal[] {
+    return this.case ? refusalsOf(this.case, this.definitions, name) : [];
+  }
+
   /** A document as it would be made now; undefined while no case could be read yet. */
   async sight(selection: Selection): Promise<Sight | undefined> {
-    const making = this.making();
+    const making = this.making(selection);
     if (!making) return undefined;
     const sight = await this.#documents.sight(selection, making);
     return this.isCurrent ? sight : { ...sight, isCurrent: false };
@@ -121,11 +127,13 @@ export class PreviewSession {
     return this.effects.files.display(path);
   }
 
-  making(): Making | undefined {
+  /** What a document is made with. */
+  making(selection: Selection): Making | undefined {
     const scr = this.case;
     if (!scr) return undefined;
     const { printer } = this.effects;
-    return { scr, revision: this.#revision, asOf: this.asOf, templates: this.#templates, printer };
+    const asOf = dayOf(selection, this.asOf);
+    return { scr, revision: this.#revision, asOf, templates: this.#templates, printer };
   }
 
   /** Every folder in which a change can change a document. */

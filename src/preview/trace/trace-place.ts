@@ -48,7 +48,7 @@ export const tracePlace = async (
   selection: Selection,
   chosen: Chosen,
 ): Promise<Trace> => {
-  const making = session.making();
+  const making = session.making(selection);
   if (!making) return { places: [], reason: 'The case cannot be read, so this cannot be told.' };
   const { definition, recipient } = selection;
   const finished = definition.passThrough?.(making.scr, recipient);
@@ -126,7 +126,7 @@ const templatePlace = async (
 
 const placesOf = (
   session: PreviewSession,
-  { definition, recipient, format }: Selection,
+  { definition, recipient, format, view }: Selection,
   { scr, asOf }: Making,
   named: object,
   { path, paragraph }: Marked,
@@ -134,7 +134,8 @@ const placesOf = (
 ): { readonly label: string; readonly places: readonly TracedPlace[] } => {
   const tag = findTag(template, path);
   const label = tag ?? path.filter((step) => typeof step === 'string').join('.');
-  const make = (changed: typeof scr): unknown => definition.mergeData(changed, recipient, asOf, { format });
+  const make = (changed: typeof scr): unknown =>
+    definition.mergeData(changed, recipient, asOf, { ...view, format });
   if (paragraph) {
     const raw = valueAt(make(scr), path);
     const line = findReportLine(scr, raw, valueAt(named, path), paragraph.number);

@@ -1,4 +1,4 @@
-import { didYouMean } from '../diagnostics/did-you-mean.js';
+import { didYouMean } from './did-you-mean.js';
 
 /** Says that a name is not known, and which may have been meant. */
 export const unknownName = (what: string, name: string, known: readonly string[], more: string): string => {
