@@ -17,6 +17,12 @@ const START_LIMIT_IN_MILLISECONDS = 30_000;
 const PDF_LIMIT_IN_MILLISECONDS = 120_000;
 /** Pages that nobody waits for may be finished for so long; then the program that makes them is started anew. */
 const PATIENCE_IN_MILLISECONDS = 1500;
+/**
+ * LibreOffice keeps some hundred kilobytes of each document. After so many it is started anew when nobody waits for it, and
+ * after twice as many in any case.
+ */
+const MOST_DOCUMENTS = 300;
+const IDLE_IN_MILLISECONDS = 2000;
 const FILTER = {
   docx: 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}',
   xlsx: 'pdf:calc_pdf_Export',
@@ -33,7 +39,8 @@ const HELD_OPEN =
  * seconds. It shares nothing with the LibreOffice that the person may have open. Files go to it and pages come back
  * through a private folder, from which each is removed at once; the folder goes when it is closed.
  */
-export const openOffice = (program: string): Office => new WarmOffice(program);
+export const openOffice = (program: string, mostDocuments = MOST_DOCUMENTS): Office =>
+  new WarmOffice(program, mostDocuments);
 
 class WarmOffice implements Office {
   readonly #folder = openPrivateFolder();
@@ -42,9 +49,15 @@ class WarmOffice implements Office {
   #queue: Promise<unknown> = Promise.resolve();
   #beside: ProcessGroup | undefined;
   #number = 0;
+  /** How many documents the one that is open has had. */
+  #had = 0;
+  #idle: NodeJS.Timeout | undefined;
   #isClosed = false;
 
-  constructor(private readonly program: string) {
+  constructor(
+    private readonly program: string,
+    private readonly mostDocuments: number,
+  ) {
     const settings = pathToFileURL(join(this.#folder.path, 'settings')).href;
     this.#settings = [
       '--headless',
@@ -56,13 +69,16 @@ class WarmOffice implements Office {
   }
 
   toPdf(bytes: Uint8Array, format: 'docx' | 'xlsx', signal: AbortSignal): Promise<Result<Uint8Array>> {
+    clearTimeout(this.#idle);
     const result = this.#queue.then(() => this.#convert(bytes, format, signal));
     this.#queue = result;
+    void result.then(() => this.#renewSometimes());
     return result;
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    clearTimeout(this.#idle);
     await this.#stop();
     await this.#queue;
     await this.#stop();
@@ -86,6 +102,20 @@ class WarmOffice implements Office {
     return { ok: false, problems: [signal.aborted || this.#isClosed ? NOT_WAITED_FOR : FAILED] };
   }
 
+  #renewSometimes(): void {
+    if (this.#had < this.mostDocuments || this.#isClosed) return;
+    const renew = (): void => {
+      this.#queue = this.#queue.then(async () => {
+        if (this.#had < this.mostDocuments || this.#isClosed) return;
+        await this.#stop();
+        await (this.#warm = this.#start()).catch(() => this.#stop());
+      });
+    };
+    clearTimeout(this.#idle);
+    if (this.#had >= 2 * this.mostDocuments) renew();
+    else this.#idle = setTimeout(renew, IDLE_IN_MILLISECONDS).unref();
+  }
+
   /** The pages; undefined where they took too long or nobody waited for them. Throws where none were made. */
   async #convertNow(
     bytes: Uint8Array | string,
@@ -102,6 +132,7 @@ class WarmOffice implements Office {
       const args = [...this.#settings, '--convert-to', FILTER[format], '--outdir', path, source];
       const beside = await startGroup(this.program, args, this.#environment());
       this.#beside = beside;
+      this.#had += 1;
       const isDone = await isEndedInTime(beside, signal);
       await beside.end();
       return isDone ? readFileSync(made) : undefined;
@@ -112,6 +143,7 @@ class WarmOffice implements Office {
   }
 
   async #start(): Promise<ProcessGroup> {
+    this.#had = 0;
     const { path } = this.#folder;
     const held = join(path, 'held-open.fodt');
     mkdirSync(join(path, 'settings'), { recursive: true, mode: 0o700 });

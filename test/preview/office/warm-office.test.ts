@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { findOffice } from '../../../src/preview/office/find-office.js';
+import { type Office, openOffice } from '../../../src/preview/office/warm-office.js';
+import { thisMachine } from '../../../src/render/this-machine.js';
+
+const program = findOffice(thisMachine()) ?? '';
+const LETTER = readFileSync('templates/family-letter.docx');
+const { signal } = new AbortController();
+
+let office: Office | undefined;
+afterEach(() => office?.close());
+
+const pagesOf = async (from: Office): Promise<string> => {
+  const made = await from.toPdf(LETTER, 'docx', signal);
+  return made.ok ? Buffer.from(made.value.subarray(0, 5)).toString('latin1') : 'none';
+};
+/** The programs that this process started, and what they started. */
+const running = (): string[] =>
+  existsSync('/proc')
+    ? readdirSync('/proc').filter((id) => {
+        try {
+          return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(`scr-preview-${process.pid}-`);
+        } catch {
+          return false;
+        }
+      })
+    : [];
+
+describe('a LibreOffice kept open', () => {
+  it('makes pages one after another, and leaves no program behind', async () => {
+    office = openOffice(program);
+    expect(await Promise.all([pagesOf(office), pagesOf(office)])).toEqual(['%PDF-', '%PDF-']);
+    const before = running();
+    expect(before.length).toBeGreaterThan(0);
+    expect(await pagesOf(office)).toBe('%PDF-');
+    expect(running()).toEqual(before);
+    await office.close();
+    expect(running()).toEqual([]);
+  });
+
+  it('is started anew after many documents, of each of which it keeps something', async () => {
+    office = openOffice(program, 2);
+    for (let count = 0; count < 3; count += 1) await pagesOf(office);
+    const before = running();
+    // The fourth is twice as many as it may have: now it is not waited until nobody needs it.
+    expect(await pagesOf(office)).toBe('%PDF-');
+    expect(await pagesOf(office)).toBe('%PDF-');
+    expect(running().filter((id) => before.includes(id))).toEqual([]);
+  });
+
+  it('is started anew while nobody needs it, so that nobody waits', async () => {
+    office = openOffice(program, 2);
+    await pagesOf(office);
+    await pagesOf(office);
+    const before = running();
+    const limit = performance.now() + 20_000;
+    while (running().some((id) => before.includes(id)) && performance.now() < limit) await pause(100);
+    expect(running().filter((id) => before.includes(id))).toEqual([]);
+    expect(await pagesOf(office)).toBe('%PDF-');
+  });
+});
