@@ -102,15 +102,16 @@ class WarmOffice implements Office {
     return { ok: false, problems: [signal.aborted || this.#isClosed ? NOT_WAITED_FOR : FAILED] };
   }
 
+  async #renew(): Promise<void> {
+    if (this.#had < this.mostDocuments || this.#isClosed) return;
+    await this.#stop();
+    this.#warm = this.#start();
+    await this.#warm.catch(() => this.#stop());
+  }
+
   #renewSometimes(): void {
     if (this.#had < this.mostDocuments || this.#isClosed) return;
-    const renew = (): void => {
-      this.#queue = this.#queue.then(async () => {
-        if (this.#had < this.mostDocuments || this.#isClosed) return;
-        await this.#stop();
-        await (this.#warm = this.#start()).catch(() => this.#stop());
-      });
-    };
+    const renew = (): void => void (this.#queue = this.#queue.then(() => this.#renew()));
     clearTimeout(this.#idle);
     if (this.#had >= 2 * this.mostDocuments) renew();
     else this.#idle = setTimeout(renew, IDLE_IN_MILLISECONDS).unref();
