@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { hasError, type Result } from '../diagnostics/diagnostic.js';
 import { nameFile } from '../packs/name-file.js';
 import type { Selection } from '../packs/select-documents.js';
+import { chosenIn } from './chosen-in.js';
 import type { ExactPages } from './exact-pages.js';
 import type { PreviewActions } from './preview-actions.js';
 import type { LeakSearch } from './search-for-leaks.js';
@@ -10,6 +11,7 @@ import { type PageFile, readPageFile } from './server/page-files.js';
 import type { EventStream } from './server/event-stream.js';
 import type { Answer, Question } from './server/start-server.js';
 import { describeCase } from './session/case-view.js';
+import { describeDrawing } from './session/describe-drawing.js';
 import { describeProblems } from './session/describe-problems.js';
 import { describeState } from './session/describe-state.js';
 import { compareMade, type MadeFile, type MadeFiles } from './session/find-made.js';
@@ -17,6 +19,7 @@ import type { Picture } from './session/picture.js';
 import type { PreviewSession } from './session/preview-session.js';
 import { readSheets } from './session/read-sheets.js';
 import type { DocumentName } from './session/shown-document.js';
+import { drawingOf } from './trace/drawing-of.js';
 import { tracePlace } from './trace/trace-place.js';
 
 /** What questions are answered from. */
@@ -165,6 +168,11 @@ export const answerQuestions = (sources: AnswerSources) => {
       withPicture(question, ({ bytes, selection: { format } }) =>
         format === 'xlsx' ? json({ sheets: readSheets(bytes) }) : NOT_THERE,
       ),
+    'GET /api/drawing': ({ query }) =>
+      withDocument(nameIn(query), async (selection) => {
+        const drawing = session.case && drawingOf(session.case, selection, session.asOf);
+        return json(drawing ? describeDrawing(drawing) : {});
+      }),
     'GET /api/leaks': (question) =>
       withPicture(question, async (picture) => {
         const found = session.case ? await leaks.search(session.case, picture) : [];
@@ -185,13 +193,7 @@ export const answerQuestions = (sources: AnswerSources) => {
     },
     'POST /api/trace': ({ body }) =>
       withDocument(nameIn(body), async (selection) =>
-        json(
-          await tracePlace(session, selection, {
-            text: textIn(body, 'text') ?? '',
-            ordinal: numberIn(body, 'ordinal'),
-            count: numberIn(body, 'count'),
-          }),
-        ),
+        json(await tracePlace(session, selection, chosenIn(body))),
       ),
   };
 
@@ -219,11 +221,6 @@ const said = (result: Result<string>): Answer =>
 const textIn = (body: Readonly<Record<string, unknown>>, key: string): string | undefined => {
   const value = body[key];
   return typeof value === 'string' && value !== '' ? value : undefined;
-};
-
-const numberIn = (body: Readonly<Record<string, unknown>>, key: string): number => {
-  const value = body[key];
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0;
 };
 
 const nameIn = (from: URLSearchParams | Readonly<Record<string, unknown>>): DocumentName => {

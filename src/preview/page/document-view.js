@@ -10,6 +10,7 @@ import { makeDocument } from './make-document.js';
 import { openFolder } from './open-folder.js';
 import { printDocument } from './print-document.js';
 import { fillProblems } from './problems.js';
+import { readDrawing } from './regions.js';
 import { showPages } from './show-pages.js';
 import { showOther } from './show-other.js';
 import { readFile } from './show-sheet.js';
@@ -147,7 +148,8 @@ export class DocumentView {
   async #showExactly(bytes, sha256, isStale) {
     if (isStale()) return;
     if (bytes) {
-      const view = await showPages(this.frame.pages, this.frame.scroller, bytes, this.zoom.value);
+      const drawing = readDrawing(this.name);
+      const view = await showPages(this.frame.pages, this.frame.scroller, bytes, this.zoom.value, drawing);
       if (isStale()) view.close();
       else this.#replace(view, sha256, 'exact');
     } else if (this.#exactness === 'on-its-way') this.#exactness = 'failed';

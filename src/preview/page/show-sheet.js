@@ -2,7 +2,7 @@ import { ask, askJson } from './api.js';
 import { element } from './elements.js';
 
 /**
- * @typedef {{ text: string, across?: number, down?: number, isCovered?: true, isBold?: true }} Cell
+ * @typedef {{ text: string, at?: string, across?: number, down?: number, isCovered?: true, isBold?: true }} Cell
  * @typedef {{ name: string, rows: Cell[][] }} Sheet
  * @typedef {import('./show-pages.js').View} View
  */
@@ -30,8 +30,12 @@ export const showSheet = async (container, name) => {
             {},
             row
               .filter((cell) => !cell.isCovered)
-              .map(({ text, across, down, isBold }) =>
-                element('td', { colspan: across, rowspan: down, class: isBold && 'bold' }, text),
+              .map(({ text, at, across, down, isBold }) =>
+                element(
+                  'td',
+                  { colspan: across, rowspan: down, class: isBold && 'bold', 'data-at': at },
+                  text,
+                ),
               ),
           ),
         ),
@@ -59,7 +63,9 @@ export const showSheet = async (container, name) => {
       }),
     blockAt: (target) => {
       const cell = target instanceof Element ? target.closest('td') : null;
-      return cell ? blockOf(cells(), cell) : undefined;
+      const sheet = cell?.closest('table')?.getAttribute('aria-label') ?? '';
+      const at = cell?.dataset['at'];
+      return cell && at !== undefined ? { ...blockOf(cells(), cell), cell: { sheet, at } } : undefined;
     },
     blocks: () => cells().filter((cell) => cell.textContent !== ''),
     goToPage: (page) => tables[page]?.scrollIntoView(),

@@ -10,6 +10,8 @@ export interface ShownSheet {
 
 export interface ShownCell {
   readonly text: string;
+  /** Such as `B7`; left out where nothing stands in it. */
+  readonly at?: string;
   readonly across?: number;
   readonly down?: number;
   /** Part of a joined cell that stands further up or left. */
@@ -49,8 +51,10 @@ const rowsOf = (root: Element, workbook: XlsxPackage, styles: readonly Style[]):
     const at = placeOf(cell.getAttribute('r') ?? '');
     if (!at) continue;
     const style = styles[Number(cell.getAttribute('s') ?? 0)];
+    const text = textOfCell(cell, workbook, style?.isDate ?? false);
     put(at.row, at.column, {
-      text: textOfCell(cell, workbook, style?.isDate ?? false),
+      text,
+      ...(text === '' ? {} : { at: cell.getAttribute('r') ?? '' }),
       ...(style?.isBold ? { isBold: true } : {}),
     });
   }
