@@ -1,7 +1,8 @@
 import type { Day } from '../../data-schema/dates.js';
 import { type DateSpan, dayNumber } from './date-span.js';
 import { svgElement, svgText } from './svg-element.js';
-import { drawLane, laneHeight, placeNumbers, type TimelineLane } from './timeline-lane.js';
+import { baseOf, drawLane, laneHeight, placeNumbers, type TimelineLane } from './timeline-lane.js';
+import { headRegions, laneRegions, type TimelineRegion } from './timeline-regions.js';
 
 /** What a timeline shows: agencies as lanes over the same days. */
 export interface Timeline {
@@ -20,6 +21,7 @@ export interface DrawnTimeline {
   /** In CSS pixels. */
   readonly width: number;
   readonly height: number;
+  readonly regions: readonly TimelineRegion[];
 }
 
 const WIDTH = 1400;
@@ -47,7 +49,9 @@ export const drawTimeline = (timeline: Timeline): DrawnTimeline => {
 
   const placed = lanes.map((lane) => ({ lane, numbers: placeNumbers(lane, x, WIDTH - RIGHT + 20) }));
   let top = TOP;
+  const regions: TimelineRegion[] = [];
   const drawnLanes = placed.map(({ lane, numbers }, index) => {
+    regions.push(...laneRegions({ lane, index, numbers, top, base: baseOf(top, numbers), x, left: LEFT }));
     const drawn = drawLane({
       lane,
       numbers,
@@ -77,7 +81,12 @@ export const drawTimeline = (timeline: Timeline): DrawnTimeline => {
     svgElement('desc', { id: 'timeline-description' }, svgText(description)) +
     `<defs><pattern id="stated" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#ffffff"/><line x1="0" y1="0" x2="0" y2="6" stroke="#555555" stroke-width="2"/></pattern></defs>` +
     `${parts.join('')}</svg>`;
-  return { svg, width: WIDTH, height };
+  return {
+    svg,
+    width: WIDTH,
+    height,
+    regions: [...regions, ...headRegions(period, incident, x, WIDTH - RIGHT)],
+  };
 };
 
 interface Tick {

@@ -33,8 +33,8 @@ interface LaneToDraw {
 
 const LEVEL = 20;
 const MOST_LEVELS = 4;
-const RADIUS = 9;
-const BARS = 30;
+export const RADIUS = 9;
+export const BARS = 30;
 const ROOM = 12;
 const LABEL_LENGTH = 26;
 
@@ -56,10 +56,15 @@ export const placeNumbers = (
   });
 };
 
-const halfWidth = (number: number): number => Math.max(RADIUS, String(number).length * 3.4 + 3);
+/** How far a number reaches to either side. */
+export const halfWidth = (number: number): number => Math.max(RADIUS, String(number).length * 3.4 + 3);
 
 export const laneHeight = (numbers: readonly PlacedNumber[]): number =>
   ROOM + LEVEL * Math.max(1, ...numbers.map(({ level }) => level + 1)) + BARS + ROOM;
+
+/** The height at which a lane’s line runs. */
+export const baseOf = (top: number, numbers: readonly PlacedNumber[]): number =>
+  top + laneHeight(numbers) - ROOM;
 
 /** A lane in two layers: what lies under the lines that cross all lanes, and what lies over them. */
 export const drawLane = ({
@@ -72,7 +77,7 @@ export const drawLane = ({
   isOdd,
 }: LaneToDraw): { under: string; over: string } => {
   const height = laneHeight(numbers);
-  const base = top + height - ROOM;
+  const base = baseOf(top, numbers);
   const under = svgElement('rect', {
     x: 0,
     y: top,
@@ -141,7 +146,8 @@ const bars = (entries: readonly Day[], x: (day: Day) => number, base: number): s
   });
 };
 
-const heightOf = (level: number, base: number): number => base - BARS - 2 - level * LEVEL - RADIUS;
+/** The middle of the numbers of a level. */
+export const heightOf = (level: number, base: number): number => base - BARS - 2 - level * LEVEL - RADIUS;
 
 const drawStem = ({ x, at, level }: PlacedNumber, base: number): string =>
   svgElement('line', {

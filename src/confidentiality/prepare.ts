@@ -21,7 +21,7 @@ const namingOf = (scr: Case, mode: NamingMode): Naming => {
 };
 
 /** How pictures name people: a drawing is passed round more easily than a text, and does with initials inside too. */
-const PICTURES: Readonly<Record<Audience, PictureNaming>> = {
+export const PICTURES: Readonly<Record<Audience, PictureNaming>> = {
   internal: 'full',
   family: 'initials',
   agency: 'initials',

@@ -9,6 +9,7 @@ import { chronologiesAwaited } from './parts/chronologies-awaited.js';
 import { chronologyFindingsOf } from './parts/chronology-findings-of.js';
 import { commonData } from './parts/common-data.js';
 import { describeTimeline } from './parts/describe-timeline.js';
+import { timelinePlaces } from './parts/timeline-places.js';
 import { extractLine } from './parts/extract-line.js';
 import { shortSlashDate, sortDay } from './parts/format-date.js';
 import { Drawing, Picture } from './picture.js';
@@ -97,7 +98,17 @@ const timelinePicture = (scr: Case, findings: NarrowedFindings): Picture =>
       period: scr.period,
       incident,
     });
-    return new Drawing(drawn.svg, drawn.width, drawn.height, alternative, new Markdown(description));
+    const regions = drawn.regions.flatMap(({ part, ...region }) => {
+      const of = timelinePlaces(scr, findings, part);
+      return of.length === 0 ? [] : [{ ...region, of }];
+    });
+    const texts = drawn.regions.flatMap(({ part, left, top, width, height }) =>
+      part.kind === 'entry'
+        ? [{ text: String(part.number), x: left + width / 2, y: top + height / 2 + 3.5 }]
+        : [],
+    );
+    const words = new Markdown(description);
+    return new Drawing(drawn.svg, drawn.width, drawn.height, alternative, words, regions, texts);
   });
 
 /** The first sentence, as far as there is room for it; never half a word. */

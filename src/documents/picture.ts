@@ -6,6 +6,29 @@ import type { Markdown } from './markdown.js';
  */
 export type PictureNaming = 'full' | 'initials' | 'coded' | 'neutral';
 
+/** A way from a case to something in it: keys, and positions in lists. */
+export type CasePath = readonly (string | number)[];
+
+/** Something that a drawing shows and that stands in the case. */
+export interface Region {
+  /** What it is, in words that the drawing itself has for its readers. */
+  readonly label: string;
+  /** In CSS pixels from the drawing’s upper left corner. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where it stands in the case; one or several. */
+  readonly of: readonly CasePath[];
+}
+
+/** A line of text in a drawing: its middle and its baseline, in CSS pixels. */
+export interface DrawnText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A drawing: its SVG, and what it shows in words. */
 export class Drawing {
   constructor(
@@ -17,6 +40,10 @@ export class Drawing {
     readonly alternative: string,
     /** Everything that it shows, in words. */
     readonly description: Markdown,
+    /** What of it comes from the case, those that lie over others last. */
+    readonly regions: readonly Region[] = [],
+    /** By which it is found again on a page that it was put on. */
+    readonly texts: readonly DrawnText[] = [],
   ) {}
 }
 

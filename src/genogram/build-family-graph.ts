@@ -104,7 +104,7 @@ export const buildFamilyGraph = (
     unions.findLast(({ partners }) => partners.length === 2 && partners.includes(a) && partners.includes(b));
 
   const ofUnknown = new Map<string, Draft[]>();
-  for (const couple of data.couples) {
+  for (const [place, couple] of data.couples.entries()) {
     const [first, second] = couple.partners;
     const then = coupleAt(couple, asAt, writeDate);
     if (!then || first === second || !isDrawn.has(first) || (second !== 'unknown' && !isDrawn.has(second)))
@@ -115,6 +115,7 @@ export const buildFamilyGraph = (
       ...then,
       label: naming === 'neutral' ? [] : then.label,
       sortDate: begins.toSorted()[0],
+      couples: [...(known?.couples ?? []), place],
     };
     // A couple who came together again is one couple, as it last stood.
     if (known) Object.assign(known, { ...state, label: [...known.label, ...state.label] });

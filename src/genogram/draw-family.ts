@@ -3,8 +3,10 @@ import { compareFamilies } from './compare-families.js';
 import { describeFamily } from './describe-family.js';
 import { drawGenogram } from './draw-genogram.js';
 import type { FamilyGraph } from './family-graph.js';
+import { familyRegions } from './family-regions.js';
 import type { GenogramNaming } from './label-person.js';
 import { layOutGenogram } from './lay-out-genogram.js';
+import { placesOfPart } from './places-of-part.js';
 
 export interface GenogramRequest {
   /** One ISO day, or several to stand side by side, the earliest first. */
@@ -22,6 +24,19 @@ export interface FamilyDrawing {
   readonly alternative: string;
   /** Markdown. */
   readonly description: string;
+  readonly regions: readonly DrawnRegion[];
+  /** The lines of text that stand beside people and couples: their middles and baselines. */
+  readonly texts: readonly { readonly text: string; readonly x: number; readonly y: number }[];
+}
+
+/** A part of the drawing, in CSS pixels, with the places in the family’s data that it is drawn from. */
+export interface DrawnRegion {
+  readonly label: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly of: readonly (readonly (string | number)[])[];
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -61,7 +76,7 @@ export const drawFamily = (
       return `${heading}${describeFamily(graph)}${changed}`;
     })
     .join('\n\n');
-  const { svg, width, height } = drawGenogram(
+  const { svg, width, height, placed } = drawGenogram(
     graphs.map((graph, index) => ({
       layout: layOutGenogram(graph),
       heading: `As at ${days[index]}`,
@@ -69,7 +84,32 @@ export const drawFamily = (
     })),
     { title: alternative, description: plainText(description) },
   );
-  return { svg, width, height, alternative, description };
+  const regions = placed.flatMap(({ layout, corner }, index) =>
+    familyRegions(layout).flatMap(({ part, box, label }): DrawnRegion[] => {
+      const of = placesOfPart(data, dates[index] ?? '', part, graphs[index]?.unions ?? []);
+      // Two days side by side show the same people: what is called so says on which of them.
+      const day = placed.length > 1 ? `As at ${days[index]}: ` : '';
+      const { left, top, right, bottom } = box;
+      return of.length === 0
+        ? []
+        : [
+            {
+              label: day + label,
+              left: corner.x + left,
+              top: corner.y + top,
+              width: right - left,
+              height: bottom - top,
+              of,
+            },
+          ];
+    }),
+  );
+  const texts = placed.flatMap(({ layout: { people, unions }, corner }) =>
+    [...people, ...unions].flatMap(({ label }) =>
+      label.map(({ text, x, y }) => ({ text, x: corner.x + x, y: corner.y + y })),
+    ),
+  );
+  return { svg, width, height, alternative, description, regions, texts };
 };
 
 const subjectOf = (graphs: readonly FamilyGraph[]): string =>

@@ -1,8 +1,9 @@
 import { CHILD_DASHES, drawBond, drawChild, drawCouple, drawPlain } from './draw-line.js';
 import { drawLegend, drawMark, HOUSEHOLD_LINE, LEGEND_WIDTH } from './draw-legend.js';
 import { drawSymbol, INK } from './draw-symbol.js';
-import type { GenogramLayout, PlacedPerson, PlacedText, PlacedUnion } from './genogram-layout.js';
+import type { GenogramLayout, PlacedPerson, PlacedText, PlacedUnion, Point } from './genogram-layout.js';
 import { halfSymbol, NAME_SIZE, TEXT_SIZE } from './measures.js';
+import { numberHouseholds } from './number-households.js';
 import { element, escapeSvg, figure } from './svg.js';
 import { textWidth } from './text-width.js';
 
@@ -22,6 +23,8 @@ export interface DrawnGenogram {
   readonly height: number;
   /** What the ids of people and couples became in the drawing: ids of the case may be names. */
   readonly ids: ReadonlyMap<string, string>;
+  /** The families as they are drawn, and where the upper left corner of each stands. */
+  readonly placed: readonly { readonly layout: GenogramLayout; readonly corner: Point }[];
 }
 
 const FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif";
@@ -40,11 +43,13 @@ export const drawGenogram = (
   const sheets = numberHouseholds(given);
   const ids = new Map<string, string>();
   const drawn: string[] = [];
+  const lefts: number[] = [];
   let left = 0;
   for (const [index, { layout, heading, changed }] of sheets.entries()) {
     const prefix = sheets.length > 1 ? `s${index + 1}-` : '';
     const own = nameIds(layout, prefix);
     for (const [id, name] of own) ids.set(prefix + id, name);
+    lefts.push(left);
     const text =
       heading === ''
         ? ''
@@ -98,24 +103,11 @@ export const drawGenogram = (
         rule +
         legend.svg,
     ) + '\n';
-  return { svg, width, height, ids };
-};
-
-/** One home has one number on all sheets, since they share a legend. */
-const numberHouseholds = (sheets: readonly GenogramSheet[]): GenogramSheet[] => {
-  const marks = new Map<string, string>();
-  const markOf = (id: string): string => {
-    const mark = marks.get(id) ?? String(marks.size + 1);
-    marks.set(id, mark);
-    return mark;
-  };
-  return sheets.map((sheet) => ({
-    ...sheet,
-    layout: {
-      ...sheet.layout,
-      households: sheet.layout.households.map((each) => ({ ...each, mark: markOf(each.household.id) })),
-    },
+  const placed = sheets.map(({ layout, heading }, index) => ({
+    layout,
+    corner: { x: (lefts[index] ?? 0) + (aside < 1 ? 0 : aside), y: heading === '' ? 0 : HEADING },
   }));
+  return { svg, width, height, ids, placed };
 };
 
 /** Neutral ids: p1, p2 for people, u1, u2 for couples. */

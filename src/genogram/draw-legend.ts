@@ -21,7 +21,7 @@ const SYMBOLS: Readonly<Record<PersonSymbol, string>> = {
   miscarriage: 'Miscarriage',
   stillbirth: 'Stillbirth',
 };
-const COUPLES: Readonly<Record<UnionStatus, string>> = {
+export const COUPLES: Readonly<Record<UnionStatus, string>> = {
   married: 'Married',
   cohabiting: 'Living together',
   relationship: 'In a relationship',
@@ -29,14 +29,14 @@ const COUPLES: Readonly<Record<UnionStatus, string>> = {
   divorced: 'Divorced',
   none: 'Parents of a child; no couple, or not known',
 };
-const CHILDREN: Readonly<Record<ChildKind, string>> = {
+export const CHILDREN: Readonly<Record<ChildKind, string>> = {
   birth: 'Child by birth',
   adoptive: 'Adopted child',
   foster: 'Fostered child',
   guardian: 'Child with a guardian',
   step: 'Stepchild',
 };
-const BONDS: Readonly<Record<BondKind, string>> = {
+export const BONDS: Readonly<Record<BondKind, string>> = {
   close: 'Close',
   conflict: 'Conflict',
   violence: 'Violence, towards the arrow',

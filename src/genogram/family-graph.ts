@@ -58,6 +58,8 @@ export interface Union {
   /** Earlier unions of the same person stand to the left of later ones. ISO day, where known. */
   readonly sortDate: string | undefined;
   readonly children: readonly UnionChild[];
+  /** The places of its entries among the couples of the case; none where only a child makes them a couple. */
+  readonly couples?: readonly number[];
 }
 
 /** How a child hangs below a union. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { hasError, type Result } from '../diagnostics/diagnostic.js';
-import { nameFile } from '../packs/name-file.js';
+import { hasError } from '../diagnostics/diagnostic.js';
 import type { Selection } from '../packs/select-documents.js';
+import { answerAboutMade } from './answer-about-made.js';
+import { asPdf, json, MEDIA_TYPES, NO_DOCUMENT, NOT_THERE, SAME, said } from './answers.js';
+import { chosenIn } from './chosen-in.js';
 import type { ExactPages } from './exact-pages.js';
 import type { PreviewActions } from './preview-actions.js';
 import type { LeakSearch } from './search-for-leaks.js';
@@ -10,18 +10,19 @@ import { type PageFile, readPageFile } from './server/page-files.js';
 import type { EventStream } from './server/event-stream.js';
 import type { Answer, Question } from './server/start-server.js';
 import { describeCase } from './session/case-view.js';
+import { describeDrawing } from './session/describe-drawing.js';
 import { describeProblems } from './session/describe-problems.js';
 import { describeState } from './session/describe-state.js';
-import { compareMade, type MadeFile, type MadeFiles } from './session/find-made.js';
+import { compareMade, type MadeFiles } from './session/find-made.js';
 import type { Picture } from './session/picture.js';
 import type { PreviewSession } from './session/preview-session.js';
 import { cutSheets } from './session/cut-sheets.js';
 import { readSheets } from './session/read-sheets.js';
 import type { DocumentName } from './session/shown-document.js';
-import { nameIn, numberIn, textIn } from './read-question.js';
+import { nameIn, textIn } from './read-question.js';
+import { drawingOf } from './trace/drawing-of.js';
 import { tracePlace } from './trace/trace-place.js';
 import { LongDocuments } from './word-parts/long-documents.js';
-import { cutWordFile, type WordParts } from './word-parts/word-parts.js';
 
 /** What questions are answered from. */
 export interface AnswerSources {
@@ -37,26 +38,10 @@ export interface AnswerSources {
   readonly onAsked: () => void;
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-};
-
-const json = (value: object, status = 200): Answer => ({
-  status,
-  type: 'application/json; charset=utf-8',
-  body: JSON.stringify(value),
-});
-const NOT_THERE = json({ reason: 'There is no such thing here.' }, 404);
-const SAME: Answer = { status: 204, type: 'text/plain', body: '' };
-const NO_DOCUMENT = json({ reason: 'The case has no such document now.' }, 404);
-
 /** Answers what the page asks. Everything that it may ask stands here. */
 export const answerQuestions = (sources: AnswerSources) => {
   const { session, pages, events, made, actions, exact, leaks } = sources;
+  const { madeFileOf, lastMade, make } = answerAboutMade(sources);
   const long = new LongDocuments();
 
   const withDocument = async (
@@ -80,11 +65,6 @@ export const answerQuestions = (sources: AnswerSources) => {
       const sight = last ?? (await session.sight(selection));
       return sight?.picture ? answer(sight.picture) : NOT_THERE;
     });
-
-  const madeFileOf = (selection: Selection): MadeFile | undefined => {
-    const { definition, recipient, audience, format } = selection;
-    return session.case && made.list().get(nameFile(session.case, definition, recipient, audience, format));
-  };
 
   const sightOf = async (selection: Selection, have: string | null): Promise<Answer> => {
     const sight = await session.sight(selection);
@@ -121,56 +101,6 @@ export const answerQuestions = (sources: AnswerSources) => {
       query.get('fresh') === 'yes',
     );
 
-  const lastMade = (question: Question): Promise<Answer> =>
-    withDocument(nameIn(question.body), async (selection) => {
-      const file = madeFileOf(selection);
-      if (!file) return NOT_THERE;
-      const password = textIn(question.body, 'password');
-      if (file.isLocked && password === undefined) return json({ needsPassword: true }, 401);
-      const opened: Result<Uint8Array> = file.isLocked
-        ? await actions.unlock(file.path, password ?? '')
-        : { ok: true, value: readFileSync(file.path), warnings: [] };
-      if (!opened.ok) return json({ problems: describeProblems(opened.problems, new Map()) }, 422);
-      const bytes = opened.value;
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      made.remember(file.sha256, sha256);
-      const parts =
-        textIn(question.body, 'inParts') && selection.format === 'docx' ? cutWordFile(bytes) : undefined;
-      if (parts) return json({ parts: wholeParts(parts) });
-      const asPages = await exact.of({ bytes, sha256 }, selection.format, question.signal);
-      if (asPages?.ok) return asPdf(asPages);
-      return { status: 200, type: MEDIA_TYPES[selection.format] ?? '', body: bytes };
-    });
-
-  const make = (question: Question): Promise<Answer> =>
-    withDocument(nameIn(question.body), async (selection) => {
-      if (!session.isCurrent) {
-        const { diagnostics, sources: texts } = session.loaded;
-        return json({ made: [], problems: describeProblems(diagnostics, texts) }, 422);
-      }
-      const before = await session.sight(selection);
-      const { revision } = session;
-      const { document, recipient, audience } = nameIn(question.body);
-      const outcome = await actions.make(
-        { document, recipient, audience, view: selection.view },
-        textIn(question.body, 'password'),
-      );
-      for (const file of outcome.made) {
-        const isThis = file.document === document && file.path.endsWith(`.${selection.format}`);
-        if (isThis && before?.isCurrent && before.picture && revision === session.revision)
-          made.remember(file.sha256, before.picture.sha256);
-      }
-      events.send('list', {});
-      return json(
-        {
-          made: outcome.made.map(({ path }) => path),
-          needsPassword: outcome.problems.some(({ code }) => code === 'no-password'),
-          problems: describeProblems(outcome.problems, session.loaded.sources),
-        },
-        hasError(outcome.problems) ? 422 : 200,
-      );
-    });
-
   const routes: Readonly<Record<string, (question: Question) => Promise<Answer> | Answer>> = {
     'GET /api/events': () => ({ stream: (response) => events.add(response) }),
     'GET /api/state': () => json(describeState(session, made, sources.hasOffice)),
@@ -197,6 +127,11 @@ export const answerQuestions = (sources: AnswerSources) => {
       withPicture(question.query, ({ bytes, selection: { format } }) =>
         format === 'xlsx' ? json({ sheets: cutSheets(readSheets(bytes)) }) : NOT_THERE,
       ),
+    'GET /api/drawing': ({ query }) =>
+      withDocument(nameIn(query), async (selection) => {
+        const drawing = session.case && drawingOf(session.case, selection, session.asOf);
+        return json(drawing ? describeDrawing(drawing) : {});
+      }),
     'GET /api/leaks': (question) =>
       withPicture(question.query, async (picture) => {
         const found = session.case ? await leaks.search(session.case, picture) : [];
@@ -207,8 +142,9 @@ export const answerQuestions = (sources: AnswerSources) => {
       }),
     'GET /api/case': () =>
       session.case ? json(describeCase(session.case, session.definitions, made, session.asOf)) : NOT_THERE,
-    'POST /api/last-made': lastMade,
-    'POST /api/make': make,
+    'POST /api/last-made': (question) =>
+      withDocument(nameIn(question.body), (each) => lastMade(each, question)),
+    'POST /api/make': (question) => withDocument(nameIn(question.body), (each) => make(each, question)),
     'POST /api/open-folder': async () => said(await actions.openFolder(made.folder)),
     'POST /api/open-place': async ({ body }) => {
       const path = session.fileNamed(textIn(body, 'file') ?? '');
@@ -217,13 +153,7 @@ export const answerQuestions = (sources: AnswerSources) => {
     },
     'POST /api/trace': ({ body }) =>
       withDocument(nameIn(body), async (selection) =>
-        json(
-          await tracePlace(session, selection, {
-            text: textIn(body, 'text') ?? '',
-            ordinal: numberIn(body, 'ordinal'),
-            count: numberIn(body, 'count'),
-          }),
-        ),
+        json(await tracePlace(session, selection, chosenIn(body))),
       ),
   };
 
@@ -236,22 +166,3 @@ export const answerQuestions = (sources: AnswerSources) => {
     return route(question);
   };
 };
-
-/** Each part with its file and words: for a file that is opened once and not kept. */
-const wholeParts = ({ parts, file, texts }: WordParts): object[] =>
-  parts.map((part) => ({
-    ...part,
-    file: Buffer.from(file(part.id) ?? []).toString('base64'),
-    texts: texts(part.id),
-  }));
-
-const asPdf = (result: Result<Uint8Array> | undefined): Answer => {
-  if (!result) return NOT_THERE;
-  if (!result.ok) return json({ problems: describeProblems(result.problems, new Map()) }, 422);
-  return { status: 200, type: 'application/pdf', body: result.value };
-};
-
-const said = (result: Result<string>): Answer =>
-  result.ok
-    ? json({ said: result.value })
-    : json({ problems: describeProblems(result.problems, new Map()) }, 422);

@@ -24,8 +24,13 @@ export const familyGenogram = (scr: Case, { asAt = [], withBonds = false }: View
     const key = [naming, withBonds, ...dates].join(' ');
     const known = ofCase.get(key);
     if (known) return known;
-    const { svg, width, height, alternative, description } = drawFamily(scr, { dates, naming, withBonds });
-    const drawing = new Drawing(svg, width, height, alternative, new Markdown(description));
+    const { svg, width, height, alternative, description, regions, texts } = drawFamily(scr, {
+      dates,
+      naming,
+      withBonds,
+    });
+    const words = new Markdown(description);
+    const drawing = new Drawing(svg, width, height, alternative, words, regions, texts);
     ofCase.set(key, drawing);
     return drawing;
   });

@@ -1,5 +1,6 @@
 import { fetchPages, within } from './fetch-pages.js';
 import { partsOfDocument } from './part-source.js';
+import { readDrawing } from './regions.js';
 import { textsInSight, uniqueOf } from './same-place.js';
 import { PartsView } from './show-parts.js';
 import { showPages } from './show-pages.js';
@@ -34,6 +35,7 @@ export class DocumentPicture {
   /** @type {number | undefined} */
   #timer;
   #isLong = false;
+  #format = '';
   #name;
   #isClosed = false;
 
@@ -77,6 +79,7 @@ export class DocumentPicture {
     this.#wanted = sha256;
     const isStale = () => this.#isClosed || this.#wanted !== sha256;
     this.#isLong = parts !== undefined;
+    this.#format = format;
     if (format !== 'docx' && format !== 'pdf') {
       const view =
         format === 'xlsx'
@@ -120,7 +123,8 @@ export class DocumentPicture {
     if (pages) {
       const seen = await this.#inSight('pages');
       if (isStale()) return;
-      const view = await showPages(this.container, this.scroller, pages.bytes, this.zoom());
+      const drawing = this.#format === 'pdf' ? readDrawing(this.#name) : undefined;
+      const view = await showPages(this.container, this.scroller, pages.bytes, this.zoom(), drawing);
       if (isStale()) view.close();
       else this.#replace(view, sha256, 'exact', seen);
     } else if (this.exactness === 'on-its-way') this.exactness = 'failed';

@@ -1,7 +1,10 @@
 /**
  * A paragraph, heading or cell of a page: its text, and where it stands, as parts of the page’s width and height.
- * @typedef {{ text: string, role: string, left: number, top: number, width: number, height: number }} Block
+ * @typedef {{ text: string, role: string, left: number, top: number, width: number, height: number,
+ *   figure?: import('./fit-drawing.js').Figure }} Block
  */
+
+/** @typedef {{ role: string, alt: string, items: PdfItem[] }} Group */
 
 /** What stands within a paragraph and is none of its own. */
 const INLINE = new Set(['Span', 'Link', 'Reference', 'NonStruct', 'Em', 'Strong', 'Quote', 'Code']);
@@ -22,7 +25,12 @@ export const blocksOf = async (page) => {
     groups
       // The numbers and bullets of lists are no paragraphs.
       .filter(({ role }) => role !== 'Lbl')
-      .map(({ role, items: own }) => ({ role, text: textOf(own), ...boxOf(own, width, height) }))
+      .map(({ role, alt, items: own }) => ({
+        role,
+        text: textOf(own),
+        ...boxOf(own, width, height),
+        ...(role === 'Figure' ? { figure: { alt, words: wordsOf(own, width, height) } } : {}),
+      }))
       .filter(({ text }) => text !== '')
   );
 };
@@ -44,7 +52,7 @@ const tagged = (items, tree) => {
       if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), item]);
     }
   }
-  /** @type {{ role: string, items: PdfItem[] }[]} */
+  /** @type {Group[]} */
   const groups = [];
   /**
    * @param {PdfNode} node
@@ -55,7 +63,7 @@ const tagged = (items, tree) => {
       if (child.type === 'content') group.items.push(...(byId.get(child.id ?? '') ?? []));
       else if (INLINE.has(child.role ?? '')) visit(child, group);
       else {
-        const own = { role: child.role ?? '', items: [] };
+        const own = { role: child.role ?? '', alt: child.alt ?? '', items: [] };
         groups.push(own);
         visit(child, own);
       }
@@ -67,12 +75,12 @@ const tagged = (items, tree) => {
 
 /** @param {PdfItem[]} items */
 const lines = (items) => {
-  /** @type {{ role: string, items: PdfItem[] }[]} */
+  /** @type {Group[]} */
   const groups = [];
   let isNew = true;
   for (const item of items) {
     if (item.str === undefined) continue;
-    if (isNew) groups.push({ role: '', items: [] });
+    if (isNew) groups.push({ role: '', alt: '', items: [] });
     groups.at(-1)?.items.push(item);
     isNew = item.hasEOL === true;
   }
@@ -109,3 +117,22 @@ const boxOf = (items, pageWidth, pageHeight) => {
     height: (top - bottom) / pageHeight,
   };
 };
+
+/**
+ * The words that stand in a drawing: their middles and baselines, as parts of the page’s width and height.
+ * @param {PdfItem[]} items
+ * @param {number} pageWidth
+ * @param {number} pageHeight
+ */
+const wordsOf = (items, pageWidth, pageHeight) =>
+  items.flatMap(({ str = '', transform = [], width = 0 }) =>
+    str.trim() === ''
+      ? []
+      : [
+          {
+            text: str,
+            x: ((transform[4] ?? 0) + width / 2) / pageWidth,
+            y: 1 - (transform[5] ?? 0) / pageHeight,
+          },
+        ],
+  );

@@ -74,3 +74,10 @@ const layOutRows = ({ cells, sheet: { name, widths, left }, isFirst, isLast }) =
 
 /** @param {Cell[][]} rows */
 const seenCells = (rows) => rows.map((row) => row.filter((cell) => !cell.isCovered));
+
+/** Which cell of which sheet it is, where something stands in it. @param {HTMLElement} block */
+export const cellOf = (block) => {
+  const sheet = block.closest('table')?.dataset['sheet'];
+  const at = block.dataset['at'];
+  return sheet === undefined || at === undefined ? undefined : { cell: { sheet, at } };
+};

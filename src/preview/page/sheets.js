@@ -1,7 +1,9 @@
 import { drawPage } from './draw-page.js';
 import { element } from './elements.js';
+import { fitDrawing } from './fit-drawing.js';
 import { blocksOf } from './pdf-blocks.js';
 import { place, size } from './place-on-page.js';
+import { layFigure, regionAt } from './regions.js';
 
 const CSS_PIXELS_PER_POINT = 96 / 72;
 /** How far from what is seen pages are drawn, in heights of the window. */
@@ -28,9 +30,11 @@ export class Sheets {
    * @param {PdfDocument} pdf
    * @param {HTMLElement} scroller
    * @param {number} zoom
+   * @param {Promise<import('./regions.js').Drawing | undefined>} [drawing] that stands on one of the pages
    */
-  constructor(pdf, scroller, zoom) {
+  constructor(pdf, scroller, zoom, drawing) {
     this.pdf = pdf;
+    this.drawing = drawing;
     this.scroller = scroller;
     this.zoom = zoom;
   }
@@ -118,6 +122,8 @@ export class Sheets {
    * @returns {import('./show-pages.js').ChosenBlock | undefined}
    */
   blockAt(target) {
+    const region = regionAt(target);
+    if (region) return region;
     const block = target instanceof Element ? target.closest('.block') : null;
     if (!(block instanceof HTMLElement)) return undefined;
     const holder = block.closest('.sheet-of-paper');
@@ -206,10 +212,12 @@ export class Sheets {
    * @param {Sheet} sheet
    */
   async #addBlocks(sheet) {
-    const blocks = await this.#blocks(sheet);
+    const [blocks, drawing] = await Promise.all([this.#blocks(sheet), this.drawing]);
     if (sheet.holder.querySelector('.block') || sheet.drawn === undefined) return;
     sheet.holder.append(
       ...blocks.map((block, position) => {
+        const fitted = drawing && block.figure && fitDrawing(drawing, block.figure.words);
+        if (drawing && fitted) return layFigure(drawing, fitted, block.figure?.alt);
         const level = /^H([1-6])$/.exec(block.role)?.[1];
         const made = element(
           'div',
@@ -228,7 +236,7 @@ export class Sheets {
     sheet.drawn = undefined;
     sheet.cancel?.();
     sheet.holder.querySelector('canvas')?.remove();
-    for (const block of sheet.holder.querySelectorAll('.block')) block.remove();
+    for (const block of sheet.holder.querySelectorAll('.block, .figure')) block.remove();
     sheet.page?.cleanup();
   }
 }

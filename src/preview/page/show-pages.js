@@ -4,7 +4,8 @@ import { Sheets } from './sheets.js';
 /**
  * A document on the screen, whatever kind of file it is.
  * @typedef {{ scrollIntoView: (options: ScrollIntoViewOptions) => void }} Mark
- * @typedef {{ text: string, ordinal: number, count: number, elements: HTMLElement[] }} ChosenBlock
+ * @typedef {{ text: string, ordinal: number, count: number, elements: HTMLElement[],
+ *   cell?: { sheet: string, at: string }, region?: number }} ChosenBlock
  * @typedef {object} View
  * @property {'pages' | 'word' | 'parts' | 'sheet' | 'picture'} kind
  * @property {number} pages
@@ -29,12 +30,13 @@ import { Sheets } from './sheets.js';
  * @param {HTMLElement} scroller
  * @param {Uint8Array} bytes
  * @param {number} zoom
+ * @param {Promise<import('./regions.js').Drawing | undefined>} [drawing] that stands on one of the pages
  * @returns {Promise<View>}
  */
-export const showPages = async (container, scroller, bytes, zoom) => {
+export const showPages = async (container, scroller, bytes, zoom, drawing) => {
   const task = await openPdf(bytes);
   const pdf = await task.promise;
-  const sheets = new Sheets(pdf, scroller, zoom);
+  const sheets = new Sheets(pdf, scroller, zoom, drawing);
   await sheets.prepare(container);
   container.replaceChildren(sheets.stack);
   sheets.watch();

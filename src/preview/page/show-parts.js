@@ -3,6 +3,7 @@ import { LaidPart } from './laid-part.js';
 import { likelyHeight } from './likely-height.js';
 import { sheetOf } from './lay-out-word.js';
 import { keepPlace, positionOf } from './same-place.js';
+import { cellOf } from './sheet-source.js';
 import { WORD_STYLES } from './show-word.js';
 
 /** Parts as near to what is seen as this are laid out. */
@@ -135,13 +136,15 @@ export class PartsView {
     const within = laid.blocks.indexOf(block);
     if (within < 0) return undefined;
     const text = this.#textsOf(laid)?.[within] ?? block.textContent ?? '';
+    const cell = cellOf(block);
+    if (this.kind === 'sheet' && !cell) return undefined;
     const texts = this.#parts.map((each) => this.#textsOf(each));
     // While texts are still on their way nobody knows how often these words stand there.
-    if (texts.includes(undefined)) return { text, ordinal: 0, count: 0, elements: [block] };
+    if (texts.includes(undefined)) return { text, ordinal: 0, count: 0, elements: [block], ...cell };
     const countIn = (/** @type {(string[] | undefined)[]} */ lists) =>
       lists.reduce((sum, list = []) => sum + list.filter((other) => other === text).length, 0);
     const before = [...texts.slice(0, at), texts[at]?.slice(0, within)];
-    return { text, ordinal: countIn(before), count: countIn(texts), elements: [block] };
+    return { text, ordinal: countIn(before), count: countIn(texts), elements: [block], ...cell };
   }
 
   blocks() {

@@ -18,6 +18,9 @@ export const showTrace = async (panel, name, block) => {
     text: block.text,
     ordinal: block.ordinal,
     count: block.count,
+    sheet: block.cell?.sheet,
+    cell: block.cell?.at,
+    region: block.region,
   });
   if (!response.ok) return;
   /** @type {{ places: Place[], reason?: string }} */

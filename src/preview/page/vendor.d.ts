@@ -13,6 +13,7 @@ interface PdfNode {
   role?: string;
   type?: string;
   id?: string;
+  alt?: string;
   children?: PdfNode[];
 }
 interface PdfViewport {

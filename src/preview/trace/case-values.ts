@@ -2,25 +2,36 @@ import type { Case } from '../../../data-schema/case.js';
 import type { ParsedFile, ParsedFiles } from '../../case/parsed-files.js';
 import type { FileLocation } from '../../diagnostics/diagnostic.js';
 import type { DataPath } from './marks.js';
+import { replaceAt } from './replace-at.js';
+
+/** A value of a case file that holds no others. */
+export type PlainValue = string | number | boolean;
 
 /** One plain value of a case file, and the case as it would be with another in its place. */
 export interface CaseValue {
-  readonly value: string | number;
+  readonly value: PlainValue;
+  /** Where it stands in its file’s data. */
+  readonly path: DataPath;
   readonly location: FileLocation;
-  /** The case with other values in place of this one. */
-  replace(scr: Case, value: string | number): Case;
+  /** The case with another value in place of this one. */
+  replace(scr: Case, value: PlainValue): Case;
 }
 
 type Put = (scr: Case, data: unknown) => Case;
 
-/** Every text and number of the files that a case was read from. */
-export const caseValues = (files: ParsedFiles): CaseValue[] => {
+const valuesOf = new WeakMap<ParsedFiles, readonly CaseValue[]>();
+
+/** Every text, number, yes and no of the files that a case was read from. */
+export const caseValues = (files: ParsedFiles): readonly CaseValue[] => {
+  const known = valuesOf.get(files);
+  if (known) return known;
   const found: CaseValue[] = [];
   const add = (file: ParsedFile<unknown> | undefined, get: (scr: Case) => unknown, put: Put): void => {
     if (!file) return;
     for (const { path, value } of leavesOf(file.data, [])) {
       found.push({
         value,
+        path,
         location: file.sourceMap.locateValue(path),
         replace: (scr, next) => put(scr, replaceAt(get(scr), path, next)),
       });
@@ -75,6 +86,7 @@ export const caseValues = (files: ParsedFiles): CaseValue[] => {
     (scr) => frontMatterOf(scr.executiveSummary),
     (scr, data) => ({ ...scr, executiveSummary: { ...scr.executiveSummary, frontMatter: data } }) as Case,
   );
+  valuesOf.set(files, found);
   return found;
 };
 
@@ -88,18 +100,10 @@ const withEntry = (
 const frontMatterOf = (report: unknown): unknown =>
   (report as { frontMatter?: unknown } | undefined)?.frontMatter;
 
-const leavesOf = (value: unknown, path: DataPath): { path: DataPath; value: string | number }[] => {
-  if (typeof value === 'string' || typeof value === 'number') return [{ path, value }];
+const leavesOf = (value: unknown, path: DataPath): { path: DataPath; value: PlainValue }[] => {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return [{ path, value }];
   if (Array.isArray(value)) return value.flatMap((item, index) => leavesOf(item, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => leavesOf(item, [...path, key]));
-};
-
-/** A copy in which one value is another; everything beside the way to it is shared. */
-const replaceAt = (data: unknown, [step, ...rest]: DataPath, next: string | number): unknown => {
-  if (step === undefined) return next;
-  if (Array.isArray(data))
-    return data.map((item, index) => (index === step ? replaceAt(item, rest, next) : item));
-  const object = data as Record<string, unknown>;
-  return { ...object, [step]: replaceAt(object[step], rest, next) };
 };
