@@ -4,29 +4,35 @@ const CHOSEN = ['chosen', 'scr-chosen'];
 
 /** Choosing a paragraph, with the mouse or by the keyboard alone: Enter begins, the arrows lead, Enter chooses. */
 export class ParagraphChooser {
-  #cursor = -1;
+  /** Not its number among all: pages that go out of sight take theirs with them. @type {HTMLElement | undefined} */
+  #cursor;
 
   /**
    * @param {() => import('./show-pages.js').View | undefined} view
-   * @param {(block: import('./show-pages.js').ChosenBlock) => void} onChoose
+   * @param {(block: import('./show-pages.js').ChosenBlock, isByKeyboard: boolean) => void} onChoose
+   * @param {HTMLElement} scroller
    */
-  constructor(view, onChoose) {
+  constructor(view, onChoose, scroller) {
     this.view = view;
     this.onChoose = onChoose;
+    this.scroller = scroller;
   }
 
   /** Another picture is shown. */
   reset() {
-    this.#cursor = -1;
+    this.#cursor = undefined;
   }
 
-  /** @param {EventTarget | null} target */
-  choose(target) {
+  /**
+   * @param {EventTarget | null} target
+   * @param {boolean} [isByKeyboard]
+   */
+  choose(target, isByKeyboard = false) {
     const block = this.view()?.blockAt(target);
     if (!block) return;
     for (const each of this.view()?.blocks() ?? []) each.classList.remove(...CHOSEN);
     for (const each of block.elements) each.classList.add(...CHOSEN);
-    this.onChoose(block);
+    this.onChoose(block, isByKeyboard);
   }
 
   /**
@@ -35,20 +41,28 @@ export class ParagraphChooser {
    */
   press(key) {
     const blocks = this.view()?.blocks() ?? [];
-    const isChoosing = this.#cursor >= 0;
+    const at = blocks.findIndex((each) => each === this.#cursor);
     if (key === 'Enter') {
-      if (isChoosing) this.choose(blocks[this.#cursor] ?? null);
-      else this.#move(blocks, 0);
+      if (at < 0) this.#move(blocks, this.#firstSeen(blocks));
+      else this.choose(blocks[at] ?? null, true);
       return true;
     }
-    if (!isChoosing) return false;
-    if (key === 'ArrowDown') this.#move(blocks, this.#cursor + 1);
-    else if (key === 'ArrowUp') this.#move(blocks, this.#cursor - 1);
-    else if (key === 'Escape') {
-      blocks[this.#cursor]?.classList.remove(...CHOSEN);
-      this.#cursor = -1;
-    } else return false;
+    if (this.#cursor === undefined) return false;
+    if (key === 'Escape') {
+      this.#cursor.classList.remove(...CHOSEN);
+      this.#cursor = undefined;
+      return true;
+    }
+    if (key !== 'ArrowDown' && key !== 'ArrowUp') return false;
+    const next = key === 'ArrowDown' ? at + 1 : at - 1;
+    this.#move(blocks, at < 0 ? this.#firstSeen(blocks) : next);
     return true;
+  }
+
+  /** @param {HTMLElement[]} blocks */
+  #firstSeen(blocks) {
+    const { top } = this.scroller.getBoundingClientRect();
+    return blocks.findIndex((each) => each.getBoundingClientRect().bottom > top);
   }
 
   /**
@@ -56,11 +70,10 @@ export class ParagraphChooser {
    * @param {number} to
    */
   #move(blocks, to) {
-    blocks[this.#cursor]?.classList.remove(...CHOSEN);
-    this.#cursor = Math.min(Math.max(to, 0), blocks.length - 1);
-    const block = blocks[this.#cursor];
-    block?.classList.add(...CHOSEN);
-    block?.scrollIntoView({ block: 'nearest' });
-    say(block?.textContent ?? '');
+    this.#cursor?.classList.remove(...CHOSEN);
+    this.#cursor = blocks[Math.min(Math.max(to, 0), blocks.length - 1)];
+    this.#cursor?.classList.add(...CHOSEN);
+    this.#cursor?.scrollIntoView({ block: 'nearest' });
+    say(this.#cursor?.textContent ?? '');
   }
 }

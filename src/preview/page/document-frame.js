@@ -1,4 +1,5 @@
 import { byId, element } from './elements.js';
+import { keepFocus } from './keep-focus.js';
 import { ZOOMS } from './zoom.js';
 
 /**
@@ -69,9 +70,10 @@ export const layOutDocument = (state, document, name, doings) => {
   });
   const problems = section('problems', 'Problems of this document');
   const panel = section('trace', 'Where this comes from');
+  panel.tabIndex = -1;
   const note = element('p', { class: 'note' });
   const { tools, ...buttons } = layOutTools(doings);
-  byId('document').replaceChildren(
+  const parts = [
     element('h1', {}, document.title, element('span', { class: 'reference' }, document.reference)),
     element(
       'div',
@@ -91,7 +93,8 @@ export const layOutDocument = (state, document, name, doings) => {
       element('section', { class: 'pane', 'aria-label': 'As it would be made now' }, scroller),
       pane,
     ),
-  );
+  ];
+  keepFocus(byId('document'), () => byId('document').replaceChildren(...parts));
   return { pages, scroller, pane, thumbnails, problems, panel, note, ...buttons };
 };
 

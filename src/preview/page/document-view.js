@@ -15,7 +15,7 @@ import { showOther } from './show-other.js';
 import { readFile } from './show-sheet.js';
 import { showWord } from './show-word.js';
 import { Thumbnails } from './thumbnails.js';
-import { showTrace } from './trace.js';
+import { closeTrace, showTrace } from './trace.js';
 import { Zoom } from './zoom.js';
 
 /**
@@ -67,10 +67,11 @@ export class DocumentView {
       openFolder: () => void openFolder(),
     });
     this.frame = frame;
-    this.changes = new ChangeMarks(frame.changes);
+    this.changes = new ChangeMarks(frame.changes, frame.scroller);
     this.chooser = new ParagraphChooser(
       () => this.#view,
-      (block) => void showTrace(frame.panel, name, block),
+      (block, isByKeyboard) => void showTrace(frame.panel, name, block, frame.scroller, isByKeyboard),
+      frame.scroller,
     );
     this.thumbnails = new Thumbnails(frame.thumbnails, frame.thumbnailsButton, () => this.#view);
     this.zoom = new Zoom(frame.scroller, frame.zoom, (zoom) => {
@@ -78,6 +79,10 @@ export class DocumentView {
       this.#other?.setZoom(zoom);
     });
     frame.scroller.addEventListener('click', (event) => this.chooser.choose(event.composedPath()[0] ?? null));
+    frame.panel.addEventListener(
+      'keydown',
+      ({ key }) => void (key === 'Escape' && closeTrace(frame.panel, frame.scroller)),
+    );
     frame.scroller.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
