@@ -1,28 +1,17 @@
 /// <reference lib="dom" />
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { drivePage, type PageDriver } from './drive-page.js';
+import { type FakePrograms, usePrograms } from './fake-programs.js';
 import { expectFocus, tabTo } from './keyboard-focus.js';
 import { openTestPreview, type TestPreview } from './open-test-preview.js';
 
 const PASSWORD = 'a quiet harbour, 71 lamps';
 
 let preview: TestPreview;
+let programs: FakePrograms;
 let { save, textOf, until, press } = {} as PageDriver;
 
-/** A program of this name that writes down what it was started with. */
-const program = (name: string): string => {
-  const path = join(preview.root, 'programs', name);
-  mkdirSync(join(preview.root, 'programs'), { recursive: true });
-  writeFileSync(path, `#!/bin/sh\necho "$@" >> "${preview.root}/opened"\n`);
-  chmodSync(path, 0o755);
-  return path;
-};
-const opened = async (): Promise<string> => {
-  await vi.waitFor(() => expect(existsSync(join(preview.root, 'opened'))).toBe(true), 10_000);
-  return readFileSync(join(preview.root, 'opened'), 'utf8');
-};
 const tab = (words: string): Promise<void> => tabTo(preview.page, words);
 const tabBack = (words: string): Promise<void> => tabTo(preview.page, words, true);
 const focusIsOn = (words: string): Promise<void> => expectFocus(preview.page, words);
@@ -39,10 +28,7 @@ const untilChosen = async (doing: () => Promise<void>, band: string): Promise<vo
 beforeAll(async () => {
   preview = await openTestPreview();
   ({ save, textOf, until, press } = drivePage(preview));
-  vi.stubEnv('SCR_EDITOR', program('code'));
-  program('xdg-open');
-  program('open');
-  vi.stubEnv('PATH', `${join(preview.root, 'programs')}${delimiter}${process.env['PATH'] ?? ''}`);
+  programs = usePrograms(preview.root);
   await preview.browser
     .defaultBrowserContext()
     .overridePermissions(new URL(preview.address).origin, [
@@ -152,7 +138,7 @@ describe('the page by the keyboard alone', () => {
     await tab('Open it');
     await press('Space');
     await until('#status', 'Opened ');
-    expect(await opened()).toContain(`--goto ${join(preview.folder, 'case.yaml')}:1006`);
+    expect(await programs.opened()).toContain(`--goto ${join(preview.folder, 'case.yaml')}:1006`);
     await press('Escape');
     await focusIsOn('The document');
     expect(await page.$eval('.trace', (panel) => (panel as HTMLElement).hidden)).toBe(true);
@@ -232,7 +218,10 @@ describe('the page by the keyboard alone', () => {
     await tab('Open the folder');
     await press('Enter');
     await until('#status', 'Opened ');
-    await vi.waitFor(async () => expect(await opened()).toContain(join(preview.out, 'jill-brown')), 10_000);
+    await vi.waitFor(
+      async () => expect(await programs.opened()).toContain(join(preview.out, 'jill-brown')),
+      10_000,
+    );
     await focusIsOn('Open the folder');
   });
 
@@ -277,9 +266,10 @@ describe('the page by the keyboard alone', () => {
   it('goes to a page by its small picture, and keeps the focus there when the document changes', async () => {
     const { page } = preview;
     await tab('Find a document');
-    await type('executive summary');
-    await press('ArrowDown');
-    await untilChosen(() => press('Enter'), 'The public');
+    await type('terms of');
+    await press('ArrowDown', 'Enter');
+    await until('#document h1', 'Terms of Reference');
+    await page.waitForFunction(() => document.body.dataset['exact'] === 'true', { timeout: 30_000 });
     await tab('Page thumbnails');
     await press('Enter');
     await page.waitForSelector('.thumbnails canvas');
@@ -288,20 +278,23 @@ describe('the page by the keyboard alone', () => {
     await press('Enter');
     await page.waitForFunction(() => (document.querySelector('#pages')?.scrollTop ?? 0) > 1000);
     await focusIsOn('Page 3');
-    let before = await preview.shown();
-    save('executive-summary.md', 'We call her Child J.', 'We call her Child J. That is not her name.');
-    before = await preview.untilOther(before);
+    const before = await preview.shown();
+    save('terms-of-reference.yaml', '  JB died on', '  A paragraph more.\n\n  JB died on');
+    const longer = await preview.untilOther(before);
+    await until('#status', '1 paragraph changed');
     await focusIsOn('Page 3');
     await tabBack('Next change');
-    save('executive-summary.md', ' That is not her name.', '');
-    await preview.untilOther(before);
-    await focusIsOn('Next change');
+    save('terms-of-reference.yaml', '  A paragraph more.\n\n', '');
+    await preview.untilOther(longer);
+    // With no change left there is no such button any more.
+    await until('#status', '1 paragraph taken out');
+    await focusIsOn('The document');
   });
 
   it('chooses the kind of file', async () => {
     const { page } = preview;
     await tabBack('Find a document');
-    for (let sign = 0; sign < 'executive summary'.length; sign += 1) await press('Backspace');
+    for (let sign = 0; sign < 'terms of'.length; sign += 1) await press('Backspace');
     await type('genogram');
     await press('ArrowDown');
     await focusIsOn('Genogram');

@@ -109,7 +109,8 @@ const expectDocumentAlone = (words: string): void => {
 describe('what is printed', () => {
   it.each([
     ['family-letter', 'tracey'],
-    ['executive-summary', 'case'],
+    ['terms-of-reference', 'case'],
+    ['genogram', 'case'],
   ])('of %s is its pages as they are shown, each on a sheet of its size', async (name, recipient) => {
     await preview.show(name, recipient);
     await preview.page.waitForFunction(() => document.body.dataset['exact'] === 'true');

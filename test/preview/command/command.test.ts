@@ -1,11 +1,12 @@
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { preview, type PreviewOptions } from '../../../src/commands/preview.js';
 import { copyExample } from '../../commands/copy-example.js';
 import { recordTerminal } from '../../commands/record-terminal.js';
+import { usePrograms } from '../fake-programs.js';
 
 let example: ReturnType<typeof copyExample>;
 let end: () => Promise<unknown>;
@@ -20,23 +21,6 @@ afterEach(async () => {
   vi.unstubAllEnvs();
   rmSync(example.root, { recursive: true, force: true });
 });
-
-/** A program that writes down what it was started with. */
-const program = (name: string): void => {
-  const path = join(example.root, name);
-  writeFileSync(path, `#!/bin/sh\necho "$@" >> "${example.root}/opened"\n`);
-  chmodSync(path, 0o755);
-};
-const opened = async (): Promise<string> => {
-  const path = join(example.root, 'opened');
-  await vi.waitFor(() => expect(readFileSync(path, 'utf8')).toContain('\n'), 10_000);
-  return readFileSync(path, 'utf8').trim();
-};
-const withPrograms = (): void => {
-  program('xdg-open');
-  program('open');
-  vi.stubEnv('PATH', `${example.root}${delimiter}${process.env['PATH'] ?? ''}`);
-};
 
 const start = async (more: Partial<PreviewOptions> = {}) => {
   const terminal = recordTerminal();
@@ -81,7 +65,7 @@ describe('scr preview', () => {
   });
 
   it('uses the number that it is given, and opens the page in the program for pages', async () => {
-    withPrograms();
+    const { opened } = usePrograms(example.root);
     const free = createServer();
     await new Promise<void>((resolve) => void free.listen(0, '127.0.0.1', resolve));
     const { port } = free.address() as AddressInfo;
@@ -111,8 +95,7 @@ describe('scr preview', () => {
   });
 
   it('opens a place in the editor, and no file that is not of the case or its templates', async () => {
-    vi.stubEnv('SCR_EDITOR', join(example.root, 'code'));
-    program('code');
+    const { opened } = usePrograms(example.root);
     const { ask } = await start();
     for (const file of ['/etc/passwd', '../board.yaml', '../../etc/passwd', '', 'logo.svg', example.root])
       expect((await ask('api/open-place', { file, line: 1 })).status).toBe(404);
@@ -133,7 +116,7 @@ describe('scr preview', () => {
   });
 
   it('opens the folder of what was made, whatever is asked for, and says so where there is none', async () => {
-    withPrograms();
+    const { opened } = usePrograms(example.root);
     const { ask } = await start();
     const none = await ask('api/open-folder', { path: '/etc' });
     expect(none.status).toBe(422);
