@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -7,6 +7,11 @@ import { preview, type PreviewOptions } from '../../../src/commands/preview.js';
 import { copyExample } from '../../commands/copy-example.js';
 import { recordTerminal } from '../../commands/record-terminal.js';
 import { usePrograms } from '../fake-programs.js';
+
+vi.mock('node:fs', async (load) => {
+  const fs = await load<{ watch: typeof watch }>();
+  return { ...fs, watch: vi.fn<typeof watch>(fs.watch) };
+});
 
 let example: ReturnType<typeof copyExample>;
 let end: () => Promise<unknown>;
@@ -83,8 +88,13 @@ describe('scr preview', () => {
     expect((await ask('')).status).toBe(200);
   });
 
-  it.each([false, true])('tells the page of a change (poll: %s)', async (poll) => {
+  it.each([
+    ['of which the system tells', false],
+    ['of which no system tells, by looking for it', true],
+  ])('tells the page of a change %s', async (_how, poll) => {
+    vi.mocked(watch).mockClear();
     const { ask } = await start({ poll });
+    expect(vi.mocked(watch).mock.calls.length > 0).toBe(!poll);
     const events = (await ask('api/events')).body!.getReader();
     const path = join(example.folder, 'case.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('salutation: Ms Brown', 'salutation: Miss Brown'));
