@@ -8,6 +8,8 @@ export interface BrowserFolder {
   readonly path: string;
   /** Removes it with all that is in it. A browser that has not let go of a file yet is waited for. */
   remove(): void;
+  /** To be called when the browser has started: should the process end, the browser ends before the folder goes. */
+  removeAfterBrowser(): void;
 }
 
 const OURS = new RegExp(`^scr-browser-${PROCESS_MARK}-`);
@@ -24,7 +26,11 @@ export const openBrowserFolder = (): BrowserFolder => {
     removeFolder(path);
   };
   process.on('exit', remove);
-  return { path, remove };
+  const removeAfterBrowser = (): void => {
+    process.off('exit', remove);
+    process.on('exit', remove);
+  };
+  return { path, remove, removeAfterBrowser };
 };
 
 const removeLeftovers = (temporary: string): void => {

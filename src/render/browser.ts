@@ -12,7 +12,7 @@ export interface PagePrinter {
 
 /** One browser for a whole batch: it starts when the first page is printed. */
 export interface BatchBrowser extends PagePrinter {
-  /** Ends the browser, if it was started, and removes what it wrote. */
+  /** Ends the browser, if it was started, and removes what it wrote. Nothing is printed any more. */
   close(): Promise<void>;
 }
 
@@ -36,25 +36,32 @@ const SWITCHES = [
   '--disable-breakpad',
 ];
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 interface Started {
   readonly browser: Browser;
+  openPage(): Promise<Page>;
   /** Ends it, and removes the folder that it wrote to. */
   close(): Promise<void>;
 }
 
 /**
- * A browser for a batch of pages. Problems that printing answers with: `no-browser`, `browser-too-old`,
- * `browser-failed`.
+ * A browser for a batch of pages. It ends with this process; where this process itself listens for being stopped, it goes
+ * on until it is closed. Problems that printing answers with: `no-browser`, `browser-too-old`,
+ * `browser-failed`, `browser-closed`.
  */
 export const openBrowser = (machine: Machine): BatchBrowser => {
   let starting: Promise<Result<Started>> | undefined;
+  let isClosed = false;
   return {
     async print(html) {
+      if (isClosed) return { ok: false, problems: [CLOSED] };
       starting ??= startBrowser(machine);
       const started = await starting;
       if (!started.ok) return started;
+      if (isClosed) return { ok: false, problems: [CLOSED] };
       try {
-        return { ok: true, value: await printPage(started.value.browser, html), warnings: [] };
+        return { ok: true, value: await printPage(started.value, html), warnings: [] };
       } catch (error) {
         if (!started.value.browser.connected) {
           starting = undefined;
@@ -64,6 +71,7 @@ export const openBrowser = (machine: Machine): BatchBrowser => {
       }
     },
     async close() {
+      isClosed = true;
       const started = await starting;
       starting = undefined;
       if (started?.ok) await started.value.close();
@@ -79,6 +87,8 @@ const startBrowser = async (machine: Machine): Promise<Result<Started>> => {
   try {
     const folder = openBrowserFolder();
     close = async () => folder.remove();
+    // To end the whole process at Ctrl+C, as puppeteer does, would cut short what whoever listens has yet to do.
+    const isListenedFor = SIGNALS.some((signal) => process.listenerCount(signal) > 0);
     const isRoot = machine.platform === 'linux' && process.getuid?.() === 0;
     const browser = await puppeteer.launch({
       executablePath,
@@ -87,14 +97,26 @@ const startBrowser = async (machine: Machine): Promise<Result<Started>> => {
       args: isRoot ? [...SWITCHES, '--no-sandbox'] : SWITCHES,
       userDataDir: folder.path,
       env: withoutPassword(process.env),
+      handleSIGINT: !isListenedFor,
+      handleSIGTERM: !isListenedFor,
+      handleSIGHUP: !isListenedFor,
     });
+    folder.removeAfterBrowser();
+    const opening = new Set<Promise<Page>>();
+    const openPage = async (): Promise<Page> => {
+      const page = browser.newPage();
+      opening.add(page);
+      return page.finally(() => opening.delete(page));
+    };
     close = async () => {
+      // A page that is half open when the browser ends is waited for in vain, for half a minute.
+      await Promise.allSettled(opening);
       await browser.close();
       folder.remove();
     };
     const version = await browser.version();
     if (Number(/\/(\d+)\./.exec(version)?.[1] ?? OLDEST_VERSION) >= OLDEST_VERSION) {
-      return { ok: true, value: { browser, close }, warnings: [] };
+      return { ok: true, value: { browser, openPage, close }, warnings: [] };
     }
     await close();
     return { ok: false, problems: [tooOld(executablePath, version)] };
@@ -108,8 +130,8 @@ const startBrowser = async (machine: Machine): Promise<Result<Started>> => {
 const withoutPassword = ({ SCR_PASSWORD: _password, ...environment }: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   environment;
 
-const printPage = async (browser: Browser, html: string): Promise<Uint8Array> => {
-  const page = await browser.newPage();
+const printPage = async ({ openPage }: Started, html: string): Promise<Uint8Array> => {
+  const page = await openPage();
   try {
     await page.setJavaScriptEnabled(false);
     await page.setRequestInterception(true);
@@ -157,6 +179,13 @@ const NO_BROWSER: Diagnostic = {
   severity: 'error',
   message: 'No browser was found to make the PDF with.',
   hint: 'Install Google Chrome, Microsoft Edge or Chromium, or set SCR_BROWSER to the program file of one.',
+};
+
+const CLOSED: Diagnostic = {
+  code: 'browser-closed',
+  severity: 'error',
+  message: 'The PDF was not made, for the program was about to end.',
+  hint: 'Make it again.',
 };
 
 const tooOld = (executablePath: string, version: string): Diagnostic => ({

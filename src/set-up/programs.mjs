@@ -4,7 +4,11 @@ import { canInstallPackages, installPackages, missingPackages } from './debian.m
 
 /** What the tests open documents with: the Debian package, a program of it, and what a person elsewhere installs. */
 const NEEDED = [
-  { name: 'poppler-utils', program: 'pdffonts', called: 'Poppler’s programs (pdffonts, pdfinfo, pdftotext)' },
+  {
+    name: 'poppler-utils',
+    program: 'pdffonts',
+    called: 'Poppler’s programs (pdffonts, pdfinfo, pdftoppm, pdftotext)',
+  },
   { name: 'qpdf', program: 'qpdf', called: 'qpdf' },
   {
     name: 'libreoffice-writer-nogui',

@@ -79,9 +79,26 @@ export const openTestPreview = async (office?: string): Promise<TestPreview> => 
     shown,
     untilOther,
     async show(name, recipient = 'case') {
-      await page.goto('about:blank');
-      await page.goto(`${address}#${name}/${recipient}`);
-      await page.waitForFunction(() => document.body.dataset['shown'] !== undefined, { timeout: 30_000 });
+      await page.evaluate(
+        (id, to) => {
+          const search = document.querySelector<HTMLInputElement>('#search');
+          if (search) search.value = '';
+          search?.dispatchEvent(new Event('input'));
+          document.querySelector<HTMLElement>(`[data-document="${id}"]`)?.click();
+          const menu = document.querySelector<HTMLSelectElement>('#choose-recipient');
+          if (!menu || menu.value === to) return;
+          menu.value = to;
+          menu.dispatchEvent(new Event('change'));
+        },
+        name,
+        recipient,
+      );
+      await page.waitForFunction(
+        (id, to) => location.hash.startsWith(`#${id}/${to}/`) && document.body.dataset['shown'] !== undefined,
+        { timeout: 30_000 },
+        name,
+        recipient,
+      );
     },
     async close() {
       await browser.close();

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,6 +45,55 @@ describe('the page where there is no LibreOffice', () => {
     await preview.page.waitForFunction(() =>
       document.querySelector('.trace')?.textContent.includes('case.yaml, line 1006'),
     );
+  });
+
+  it('marks the place to be copied where the browser does not let the page copy, else copies it', async () => {
+    const { page, browser, address } = preview;
+    const press = (): Promise<void> =>
+      page.$$eval('.trace button', (all) =>
+        all.find((each) => each.textContent === 'Copy this place')?.click(),
+      );
+    const status = (words: string): Promise<unknown> =>
+      page.waitForFunction(
+        (what) => document.querySelector('#status')?.textContent.startsWith(what),
+        {},
+        words,
+      );
+    const place = await page.$eval('.trace code', (each) => each.textContent);
+    expect(place).toMatch(/case\.yaml, line 1006$/);
+    const { origin } = new URL(address);
+    await press();
+    await status('The browser does not let this page copy.');
+    expect(await page.evaluate(() => String(getSelection()))).toBe(place);
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    await press();
+    await status('Copied: ');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(place);
+  });
+
+  it('prints the document as it is, without the page around it and the marks in it', async () => {
+    const { page, root } = preview;
+    await page.select('#choose-zoom', '0.5');
+    await page.evaluate(() => {
+      window.print = () => void (document.body.dataset['printed'] = document.body.className);
+    });
+    await page.$$eval('button', (all) => all.find((each) => each.textContent === 'Print')?.click());
+    await page.waitForFunction(() => document.body.dataset['printed'] === '');
+    const path = join(root, 'printed.pdf');
+    writeFileSync(path, await page.pdf({ preferCSSPageSize: true }));
+    const words = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+    expect(words).toContain('Dear Miss Brown,');
+    for (const other of ['Approximate', 'Where this comes from', 'Find a document', 'Open the folder'])
+      expect(words).not.toContain(other);
+    await page.emulateMediaType('print');
+    const [size, mark] = await page.$eval('.word', (word) => {
+      const changed = word.shadowRoot?.querySelector('.changed');
+      return [getComputedStyle(word).zoom, changed ? getComputedStyle(changed).outlineStyle : 'no such mark'];
+    });
+    await page.emulateMediaType();
+    expect([size, mark]).toEqual(['1', 'none']);
   });
 
   it('breaks none of its own rules', () => {

@@ -126,6 +126,27 @@ describe('the browser of a batch', () => {
     rmSync(temporary, { recursive: true });
   });
 
+  it('ends at once while it opens pages, and starts no other browser', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'scr-browser-test-'));
+    vi.stubEnv('TMPDIR', temporary);
+    const one = openBrowser(thisMachine());
+    await one.print('<p>text</p>');
+    const before = performance.now();
+    const printing = Array.from({ length: 3 }, () => one.print('<p>text</p>'));
+    // Then the browser has been asked for the pages and has not opened them.
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await one.close();
+    await Promise.all(printing);
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(await one.print('<p>text</p>')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'browser-closed' }],
+    });
+    vi.unstubAllEnvs();
+    expect(readdirSync(temporary)).toEqual([]);
+    rmSync(temporary, { recursive: true });
+  });
+
   it('keeps no page and no PDF on the disk, not even while it prints', async () => {
     const temporary = mkdtempSync(join(tmpdir(), 'scr-browser-test-'));
     vi.stubEnv('TMPDIR', temporary);

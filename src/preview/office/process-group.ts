@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** A program with all that it starts itself: they end together, at the latest when this program ends. */
 export interface ProcessGroup {
@@ -65,8 +66,26 @@ const isAlive = (child: ChildProcess): boolean => {
   if (child.pid === undefined) return false;
   if (process.platform === 'win32') return child.exitCode === null && child.signalCode === null;
   try {
-    return process.kill(-child.pid, 0);
+    process.kill(-child.pid, 0);
   } catch {
     return false;
   }
+  return process.platform !== 'linux' || hasLiving(child.pid);
 };
+
+/**
+ * Whether any of a group can still do something. What has ended but was not cleared away by the system yet, which in a
+ * container may never happen, can’t.
+ */
+const hasLiving = (group: number): boolean =>
+  readdirSync('/proc').some((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      // `PID (NAME) STATE PARENT GROUP …`, where a name may hold anything.
+      const [, state, , ofGroup] =
+        /\) (\S) (\d+) (\d+)[^)]*$/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+      return Number(ofGroup) === group && state !== 'Z' && state !== 'X';
+    } catch {
+      return false;
+    }
+  });

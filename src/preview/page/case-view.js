@@ -1,5 +1,6 @@
 import { askJson } from './api.js';
 import { byId, element } from './elements.js';
+import { keepFocus } from './keep-focus.js';
 
 /**
  * @typedef {{ reference: string, missing: { document: string, missing: string[] }[],
@@ -92,7 +93,7 @@ export const drawCase = async () => {
     );
     return;
   }
-  main.replaceChildren(
+  const parts = [
     element('h1', {}, `The whole case: ${view.reference}`),
     element('h2', {}, 'What is missing'),
     table(
@@ -157,5 +158,6 @@ export const drawCase = async () => {
           ),
         ]
       : []),
-  );
+  ];
+  keepFocus(main, () => main.replaceChildren(...parts));
 };

@@ -1,4 +1,5 @@
 import { say } from './elements.js';
+import { keepFocus } from './keep-focus.js';
 import { changedTexts, goneTexts } from './mark-changes.js';
 
 /** The paragraphs that changed since the last picture, marked, and the way from one to the next. */
@@ -9,9 +10,13 @@ export class ChangeMarks {
   #marks = [];
   #at = -1;
 
-  /** @param {HTMLElement} button that leads to the next one */
-  constructor(button) {
+  /**
+   * @param {HTMLElement} button that leads to the next one
+   * @param {HTMLElement} scroller where they are seen
+   */
+  constructor(button, scroller) {
     this.button = button;
+    this.scroller = scroller;
   }
 
   /**
@@ -28,7 +33,7 @@ export class ChangeMarks {
     const before = last?.texts;
     this.#at = -1;
     this.#marks = before ? view.mark(changedTexts(before, texts)) : [];
-    this.button.hidden = this.#marks.length === 0;
+    keepFocus(this.button, () => void (this.button.hidden = this.#marks.length === 0), this.scroller);
     this.button.textContent = `Next change (${this.#marks.length})`;
     if (!before) return;
     const gone = goneTexts(before, texts);

@@ -4,16 +4,18 @@ const CHOSEN = 'chosen';
 
 /** Choosing a paragraph, with the mouse or by the keyboard alone: Enter begins, the arrows lead, Enter chooses. */
 export class ParagraphChooser {
-  /** @type {HTMLElement | undefined} */
+  /** Not its number among all: pages that go out of sight take theirs with them. @type {HTMLElement | undefined} */
   #cursor;
 
   /**
    * @param {() => import('./show-pages.js').View | undefined} view
-   * @param {(block: import('./show-pages.js').ChosenBlock) => void} onChoose
+   * @param {(block: import('./show-pages.js').ChosenBlock, isByKeyboard: boolean) => void} onChoose
+   * @param {HTMLElement} scroller
    */
-  constructor(view, onChoose) {
+  constructor(view, onChoose, scroller) {
     this.view = view;
     this.onChoose = onChoose;
+    this.scroller = scroller;
   }
 
   /** Another picture is shown. */
@@ -21,13 +23,16 @@ export class ParagraphChooser {
     this.#cursor = undefined;
   }
 
-  /** @param {EventTarget | null} target */
-  choose(target) {
+  /**
+   * @param {EventTarget | null} target
+   * @param {boolean} [isByKeyboard]
+   */
+  choose(target, isByKeyboard = false) {
     const block = this.view()?.blockAt(target);
     if (!block) return;
     for (const each of this.view()?.blocks() ?? []) each.classList.remove(CHOSEN);
     for (const each of block.elements) each.classList.add(CHOSEN);
-    this.onChoose(block);
+    this.onChoose(block, isByKeyboard);
   }
 
   /**
@@ -36,21 +41,28 @@ export class ParagraphChooser {
    */
   press(key) {
     const blocks = this.view()?.blocks() ?? [];
-    // Others may have come before and after it meanwhile: pages and parts are laid out as they come to be seen.
-    const at = this.#cursor ? blocks.indexOf(this.#cursor) : -1;
+    const at = blocks.findIndex((each) => each === this.#cursor);
     if (key === 'Enter') {
-      if (at >= 0) this.choose(blocks[at] ?? null);
-      else this.#move(blocks, 0);
+      if (at < 0) this.#move(blocks, this.#firstSeen(blocks));
+      else this.choose(blocks[at] ?? null, true);
       return true;
     }
-    if (at < 0) return false;
-    if (key === 'ArrowDown') this.#move(blocks, at + 1);
-    else if (key === 'ArrowUp') this.#move(blocks, at - 1);
-    else if (key === 'Escape') {
-      this.#cursor?.classList.remove(CHOSEN);
+    if (this.#cursor === undefined) return false;
+    if (key === 'Escape') {
+      this.#cursor.classList.remove(CHOSEN);
       this.#cursor = undefined;
-    } else return false;
+      return true;
+    }
+    if (key !== 'ArrowDown' && key !== 'ArrowUp') return false;
+    const next = key === 'ArrowDown' ? at + 1 : at - 1;
+    this.#move(blocks, at < 0 ? this.#firstSeen(blocks) : next);
     return true;
+  }
+
+  /** @param {HTMLElement[]} blocks */
+  #firstSeen(blocks) {
+    const { top } = this.scroller.getBoundingClientRect();
+    return blocks.findIndex((each) => each.getBoundingClientRect().bottom > top);
   }
 
   /**
@@ -59,10 +71,9 @@ export class ParagraphChooser {
    */
   #move(blocks, to) {
     this.#cursor?.classList.remove(CHOSEN);
-    const block = blocks[Math.min(Math.max(to, 0), blocks.length - 1)];
-    this.#cursor = block;
-    block?.classList.add(CHOSEN);
-    block?.scrollIntoView({ block: 'nearest' });
-    say(block?.textContent ?? '');
+    this.#cursor = blocks[Math.min(Math.max(to, 0), blocks.length - 1)];
+    this.#cursor?.classList.add(CHOSEN);
+    this.#cursor?.scrollIntoView({ block: 'nearest' });
+    say(this.#cursor?.textContent ?? '');
   }
 }

@@ -1,5 +1,6 @@
 import { byId, element } from './elements.js';
 import { layOutViewFields } from './view-fields.js';
+import { keepFocus } from './keep-focus.js';
 import { ZOOMS } from './zoom.js';
 
 /**
@@ -72,10 +73,11 @@ export const layOutDocument = (state, document, name, doings) => {
   });
   const problems = section('problems', 'Problems of this document');
   const panel = section('trace', 'Where this comes from');
+  panel.tabIndex = -1;
   const note = element('p', { class: 'note' });
   const { tools, ...buttons } = layOutTools(doings);
   const viewFields = layOutViewFields(document.viewFields, name, doings.chooseView);
-  byId('document').replaceChildren(
+  const parts = [
     element('h1', {}, document.title, element('span', { class: 'reference' }, document.reference)),
     element(
       'div',
@@ -95,7 +97,8 @@ export const layOutDocument = (state, document, name, doings) => {
       element('section', { class: 'pane', 'aria-label': 'As it would be made now' }, scroller),
       pane,
     ),
-  );
+  ];
+  keepFocus(byId('document'), () => byId('document').replaceChildren(...parts));
   return { pages, scroller, pane, thumbnails, problems, panel, note, refuse: viewFields.refuse, ...buttons };
 };
 

@@ -14,7 +14,7 @@ import { openFolder } from './open-folder.js';
 import { printDocument } from './print-document.js';
 import { fillProblems } from './problems.js';
 import { Thumbnails } from './thumbnails.js';
-import { showTrace } from './trace.js';
+import { closeTrace, showTrace } from './trace.js';
 import { Zoom } from './zoom.js';
 
 /**
@@ -60,11 +60,12 @@ export class DocumentView {
       (view) => this.#onShown(view),
       () => this.#showNote(),
     );
-    this.changes = new ChangeMarks(frame.changes);
+    this.changes = new ChangeMarks(frame.changes, frame.scroller);
     this.comparison = new Comparison(frame.pane, frame.compareButton);
     this.chooser = new ParagraphChooser(
       () => this.picture.view,
-      (block) => void showTrace(frame.panel, this.name, block),
+      (block, isByKeyboard) => void showTrace(frame.panel, this.name, block, frame.scroller, isByKeyboard),
+      frame.scroller,
     );
     this.thumbnails = new Thumbnails(frame.thumbnails, frame.thumbnailsButton, () => this.picture.view);
     this.zoom = new Zoom(frame.scroller, frame.zoom, (zoom) => {
@@ -72,6 +73,10 @@ export class DocumentView {
       this.comparison.setZoom(zoom);
     });
     frame.scroller.addEventListener('click', (event) => this.chooser.choose(event.composedPath()[0] ?? null));
+    frame.panel.addEventListener(
+      'keydown',
+      ({ key }) => void (key === 'Escape' && closeTrace(frame.panel, frame.scroller)),
+    );
     frame.scroller.addEventListener('keydown', (event) => this.#onKey(event));
   }
 

@@ -4,6 +4,7 @@ import { drawCase } from './case-view.js';
 import { drawList, moveInList } from './document-list.js';
 import { DocumentView } from './document-view.js';
 import { byId, element, say } from './elements.js';
+import { keepFocus } from './keep-focus.js';
 import { problemList } from './problems.js';
 import { warmUp } from './draw-page.js';
 
@@ -36,21 +37,23 @@ const drawNow = () =>
 /** @param {State} next */
 const showCaseProblems = ({ problems, isCurrent, reference }) => {
   const section = byId('case-problems');
-  section.hidden = problems.length === 0;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const text = isCurrent
     ? `${problems.length} to take note of in the case`
     : `${errors === 1 ? '1 mistake' : `${errors} mistakes`} in the case: ${reference === undefined ? 'nothing can be shown yet' : 'the documents stay as they were before'}`;
   const wasOpen = section.querySelector('details')?.open;
-  section.replaceChildren(
-    element(
-      'details',
-      { open: wasOpen ?? !isCurrent, class: isCurrent ? 'warning' : 'error' },
-      element('summary', {}, text),
-      problemList(problems),
-    ),
-  );
-  if (!isCurrent) section.querySelector('details')?.setAttribute('open', '');
+  const redraw = () => {
+    section.hidden = problems.length === 0;
+    section.replaceChildren(
+      element(
+        'details',
+        { open: !isCurrent || (wasOpen ?? false), class: isCurrent ? 'warning' : 'error' },
+        element('summary', {}, text),
+        problemList(problems),
+      ),
+    );
+  };
+  keepFocus(section, redraw, byId(isCaseShown ? 'case' : 'document'));
 };
 
 /**
@@ -131,10 +134,10 @@ const follow = () => {
 byId('search').addEventListener('input', drawNow);
 byId('show-case').addEventListener('click', () => showCase(true));
 byId('show-documents').addEventListener('click', () => showCase(false));
-// The address keeps what is shown, so that no link may put another place into it.
-document.querySelector('.skip')?.addEventListener('click', (event) => {
+byId('skip').addEventListener('click', (event) => {
+  // Its own way would put the place into the address, where the document stands.
   event.preventDefault();
-  byId('document').focus();
+  byId(isCaseShown ? 'case' : 'document').focus();
 });
 moveInList();
 document.body.append(element('div', { id: 'printed', 'aria-hidden': 'true' }));

@@ -1,5 +1,6 @@
 import { send } from './api.js';
 import { element, say } from './elements.js';
+import { keepFocus } from './keep-focus.js';
 
 /** @typedef {import('./api.js').Problem} Problem */
 
@@ -37,31 +38,37 @@ export const problemList = (problems) =>
  * @param {string} [heading]
  */
 export const fillProblems = (section, problems, heading) => {
-  section.hidden = problems.length === 0 && heading === undefined;
-  section.replaceChildren(
-    ...(heading === undefined ? [] : [element('p', { class: 'message' }, heading)]),
-    ...(problems.length === 0 ? [] : [problemList(problems)]),
-  );
+  keepFocus(section, () => {
+    section.hidden = problems.length === 0 && heading === undefined;
+    section.replaceChildren(
+      ...(heading === undefined ? [] : [element('p', { class: 'message' }, heading)]),
+      ...(problems.length === 0 ? [] : [problemList(problems)]),
+    );
+  });
 };
 
 /** @param {{ place?: string, file?: string, line?: number }} place */
-export const placeLine = ({ place = '', file, line }) =>
-  element(
+export const placeLine = ({ place = '', file, line }) => {
+  const shown = element('code', {}, place);
+  return element(
     'p',
     { class: 'place' },
-    element('code', {}, place),
-    element('button', { type: 'button', class: 'small', onclick: () => void copy(place) }, 'Copy this place'),
+    shown,
+    element('button', { type: 'button', class: 'small', onclick: () => void copy(shown) }, 'Copy this place'),
     file !== undefined &&
       element('button', { type: 'button', class: 'small', onclick: () => void open(file, line) }, 'Open it'),
   );
+};
 
-/** @param {string} text */
-const copy = async (text) => {
+/** @param {HTMLElement} shown */
+const copy = async (shown) => {
+  const text = shown.textContent ?? '';
   try {
     await navigator.clipboard.writeText(text);
     say(`Copied: ${text}`);
   } catch {
-    say('The browser does not let this page copy. Mark the place and copy it yourself.');
+    getSelection()?.selectAllChildren(shown);
+    say('The browser does not let this page copy. The place is marked: copy it with Ctrl+C.');
   }
 };
 

@@ -8,7 +8,7 @@ export const WORD_STYLES = `
   section { box-sizing: border-box; background: #fff; color: #000; margin: 0 auto 1rem; box-shadow: 0 1px 4px #0006 }
   .changed { background: #fff3b0; outline: 2px solid #8a6100 }
   .chosen { outline: 3px solid #1d4f7c; outline-offset: 2px }
-  @media print { section { box-shadow: none; margin: 0 } .changed { background: none; outline: none } }
+  @media print { section { box-shadow: none; margin: 0 } .changed, .chosen { background: none; outline: none } }
 `;
 
 /**

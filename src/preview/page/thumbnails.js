@@ -1,4 +1,5 @@
 import { element } from './elements.js';
+import { keepFocus } from './keep-focus.js';
 
 /**
  * Small pictures of the pages, drawn one after another until something else is shown.
@@ -14,7 +15,7 @@ const drawThumbnails = async (strip, view, isStale) => {
       element('span', { class: 'number' }, String(page + 1)),
     ),
   );
-  strip.replaceChildren(...buttons);
+  keepFocus(strip, () => strip.replaceChildren(...buttons));
   for (const [page, button] of buttons.entries()) {
     if (isStale()) return;
     const canvas = await view.thumbnail(page);

@@ -7,12 +7,15 @@ import { placeLine } from './problems.js';
  */
 
 /**
- * Asks where a paragraph came from, and shows it in the panel.
+ * Asks where a paragraph came from, and shows it in the panel. Whoever chose it by keyboard is led into the panel, and back
+ * to the document when it is closed.
  * @param {HTMLElement} panel
  * @param {import('./api.js').Name} name
  * @param {import('./show-pages.js').ChosenBlock} block
+ * @param {HTMLElement} scroller where the document is
+ * @param {boolean} isByKeyboard
  */
-export const showTrace = async (panel, name, block) => {
+export const showTrace = async (panel, name, block, scroller, isByKeyboard) => {
   const response = await send('trace', {
     ...name,
     text: block.text,
@@ -36,12 +39,23 @@ export const showTrace = async (panel, name, block) => {
         { class: 'places' },
         places.map((place) => element('li', {}, element('p', {}, place.what), placeLine(place))),
       ),
-      element('button', { type: 'button', onclick: () => void (panel.hidden = true) }, 'Close'),
+      element('button', { type: 'button', onclick: () => closeTrace(panel, scroller) }, 'Close'),
     ],
   );
+  if (isByKeyboard && document.activeElement === scroller) panel.focus();
   say(
     places.length === 0
       ? (reason ?? '')
       : `${places.length} ${places.length === 1 ? 'place' : 'places'} found`,
   );
+};
+
+/**
+ * Takes the panel away and goes back to the document.
+ * @param {HTMLElement} panel
+ * @param {HTMLElement} scroller
+ */
+export const closeTrace = (panel, scroller) => {
+  panel.hidden = true;
+  scroller.focus({ preventScroll: true });
 };

@@ -1,7 +1,7 @@
 import { say } from './elements.js';
 
 export const ZOOMS = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3];
-const SMALLEST_FIT = 0.3;
+const SMALLEST_FIT = 0.2;
 /** Beside a page: the space around it and the scroll bar. */
 const MARGIN = 40;
 
