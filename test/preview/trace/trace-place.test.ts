@@ -5,7 +5,8 @@ import { readFiles } from '../../../src/io/read-files.js';
 import { ourTemplates } from '../../../src/io/template-files.js';
 import { PreviewSession } from '../../../src/preview/session/preview-session.js';
 import { normalise, wordParagraphs } from '../../../src/preview/trace/made-paragraphs.js';
-import { type Trace, tracePlace } from '../../../src/preview/trace/trace-place.js';
+import type { Trace } from '../../../src/preview/trace/traced-place.js';
+import { tracePlace } from '../../../src/preview/trace/trace-place.js';
 
 let session: PreviewSession;
 
