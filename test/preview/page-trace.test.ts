@@ -171,6 +171,22 @@ describe('where things come from that are no paragraphs', () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
+  it('is told of the very number that is clicked, however close others stand', async () => {
+    const { page } = preview;
+    const missed = await page.$$eval('.region', (all) =>
+      all.flatMap((button) => {
+        const own = button.textContent ?? '';
+        if (!own.startsWith('Entry ')) return [];
+        button.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = button.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.region');
+        return hit === button ? [] : [`${own}: ${hit?.textContent ?? 'nothing'}`];
+      }),
+    );
+    expect(missed).toEqual([]);
+    expect((await labels()).filter((label) => label.startsWith('Entry ')).length).toBeGreaterThan(30);
+  });
+
   it('asks nobody else for anything, and the page complains of nothing', () => {
     expect(preview.wrong).toEqual([]);
   });

@@ -36,11 +36,17 @@ export const layRegions = ({ width, height, regions }) => {
       'button',
       { type: 'button', class: 'region block', tabindex: index === 0 ? 0 : -1, 'data-region': index },
       element('span', { class: 'hidden' }, region.label),
+      // Buttons are at least as large as a finger needs; where they overlap, what is drawn there counts.
+      element('span', { class: 'drawn-here' }),
     );
-    button.style.left = `${((region.left + region.width / 2) / width) * 100}%`;
-    button.style.top = `${((region.top + region.height / 2) / height) * 100}%`;
-    button.style.width = `${(region.width / width) * 100}%`;
-    button.style.height = `${(region.height / height) * 100}%`;
+    const place = {
+      x: (region.left + region.width / 2) / width,
+      y: (region.top + region.height / 2) / height,
+      width: region.width / width,
+      height: region.height / height,
+    };
+    for (const [key, share] of Object.entries(place))
+      button.style.setProperty(`--${key}`, String(share * 100));
     return button;
   });
   return element(

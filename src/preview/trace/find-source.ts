@@ -4,7 +4,7 @@ import type { CaseValue } from './case-values.js';
 import { followsItem } from './follow-item.js';
 import type { DataPath } from './marks.js';
 import { narrowValues } from './narrow-values.js';
-import { looksAlike, triesOf } from './try-values.js';
+import { DAY, looksAlike, type Try, triesOf } from './try-values.js';
 import { textOf, valueAt } from './value-at.js';
 
 /**
@@ -17,18 +17,29 @@ export const findSources = (
   path: DataPath,
   values: readonly CaseValue[],
   mergeData: (scr: Case) => unknown,
-): FileLocation[] =>
-  provedValues(scr, values, (changed) => textOf(valueAt(mergeData(changed), path)), {
-    path,
-    mergeData,
-  });
+): FileLocation[] => {
+  const isInList = path.some((step) => typeof step === 'number');
+  return provedValues(
+    scr,
+    values,
+    (changed) => textOf(valueAt(mergeData(changed), path)),
+    (each, tries) => {
+      const follows = isInList ? followsItem(scr, path, each, tries, values, mergeData) : undefined;
+      // Of two entries of one day, one may have taken the place of the other: only if followed can they be told apart.
+      return follows ?? (isInList && hasRival(each, values) ? false : undefined);
+    },
+  );
+};
 
-/** The places from which a text comes that `print` makes of a case, each proved likewise. */
+/**
+ * The places from which a text comes that `print` makes of a case, each proved likewise; `decide` may know better how
+ * one is proved or refuted.
+ */
 export const provedValues = (
   scr: Case,
   values: readonly CaseValue[],
   print: (scr: Case) => string | undefined,
-  inList?: { readonly path: DataPath; readonly mergeData: (scr: Case) => unknown },
+  decide: (each: CaseValue, tries: readonly Try[]) => boolean | undefined = () => undefined,
 ): FileLocation[] => {
   const outcome = (changed: Case): string | undefined => {
     try {
@@ -43,12 +54,23 @@ export const provedValues = (
   return narrowValues(scr, alike, now, outcome)
     .filter((each) => {
       const tries = triesOf(each.value, now);
-      const isProved = tries.some(({ next, proves }) => {
+      const decided = decide(each, tries);
+      if (decided !== undefined) return decided;
+      return tries.some(({ next, proves }) => {
         const changed = outcome(each.replace(scr, next));
         return changed !== undefined && proves(changed);
       });
-      if (isProved || !inList) return isProved;
-      return followsItem(scr, inList.path, each, tries, values, inList.mergeData);
     })
     .map(({ location }) => location);
 };
+
+/** Whether the same day stands in the same place of another entry. */
+const hasRival = ({ value, path }: CaseValue, values: readonly CaseValue[]): boolean => {
+  if (typeof value !== 'string' || !DAY.test(value)) return false;
+  const kind = kindOf(path);
+  return values.filter((each) => each.value === value && kindOf(each.path) === kind).length > 1;
+};
+
+/** The place of a value in any entry of its kind; a rough date sorts by a day as an exact one does. */
+const kindOf = (path: DataPath): string =>
+  path.filter((step) => typeof step === 'string' && step !== 'sort').join('.');

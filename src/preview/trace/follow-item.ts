@@ -9,54 +9,60 @@ const SIGN = '\u28F6';
 const MOST_SIGNED = 3;
 
 /**
- * Whether a value of an entry comes out in an item of a list, where changing it moves the item to another place of the
- * list, as a date does in a chronology. The entry is recognised by a sign at another of its values: it must be this very
- * item while nothing else is changed.
+ * Whether a value of an entry comes out in this item of a list. A changed date moves an entry to another place of a
+ * chronology, and another entry takes its place: so the entry is followed by a sign at another of its values. It must be
+ * this very item while nothing else is changed. Undefined where no value of the entry shows where it went.
  */
 export const followsItem = (
   scr: Case,
   path: DataPath,
-  { value, path: own, location, replace }: CaseValue,
+  chosen: CaseValue,
   tries: readonly Try[],
   values: readonly CaseValue[],
   mergeData: (scr: Case) => unknown,
-): boolean => {
+): boolean | undefined => {
   const at = path.findLastIndex((step) => typeof step === 'number');
-  if (at < 0 || value === '') return false;
+  if (at < 0) return undefined;
   const [list, index, key] = [path.slice(0, at), path[at], path.slice(at + 1)];
-  const placeOfSign = (
-    changed: Case,
-  ): { readonly index: number; readonly text: string | undefined } | undefined => {
+  const placeOfSign = (changed: Case): Placed | undefined => {
     const items = valueAt(mergeData(changed), list);
-    const found = (Array.isArray(items) ? items : []).flatMap((item: unknown, place) =>
+    const found = (Array.isArray(items) ? items : []).flatMap((item: unknown, place): Placed[] =>
       holdsSign(item) ? [{ index: place, text: textOf(valueAt(item, key)) }] : [],
     );
     return found.length === 1 ? found[0] : undefined;
   };
-  const parent = own.slice(0, -1).join('\n');
-  const others = values
-    .filter(
-      (each) =>
-        typeof each.value === 'string' &&
-        each.location.file === location.file &&
-        each.path.slice(0, -1).join('\n') === parent &&
-        each.path.at(-1) !== own.at(-1),
-    )
-    // A sign in running text changes nothing else; one in a time of day may move the item by itself.
-    .toSorted((a, b) => String(b.value).length - String(a.value).length)
-    .slice(0, MOST_SIGNED);
-  for (const beside of others) {
+  for (const beside of valuesBeside(chosen, values)) {
     const signed = beside.replace(scr, String(beside.value) + SIGN);
     const there = attempt(() => placeOfSign(signed));
     // A value that is not printed as it stands says nothing of the item; the first that is says it all.
     if (!there) continue;
     if (there.index !== index) return false;
     return tries.some(({ next, proves }) => {
-      const text = attempt(() => placeOfSign(replace(signed, next)))?.text;
+      const text = attempt(() => placeOfSign(chosen.replace(signed, next)))?.text;
       return text !== undefined && proves(text);
     });
   }
-  return false;
+  return undefined;
+};
+
+interface Placed {
+  readonly index: number;
+  readonly text: string | undefined;
+}
+
+/** Other texts of the same entry, running text first: a sign in a time of day may move the item by itself. */
+const valuesBeside = (chosen: CaseValue, values: readonly CaseValue[]): readonly CaseValue[] => {
+  const entry = entryOf(chosen);
+  return values
+    .filter((each) => each !== chosen && typeof each.value === 'string' && entryOf(each) === entry)
+    .toSorted((a, b) => String(b.value).length - String(a.value).length)
+    .slice(0, MOST_SIGNED);
+};
+
+/** The innermost item of a list of entries in which a value stands, by its file and place. */
+const entryOf = ({ location, path }: CaseValue): string => {
+  const at = path.findLastIndex((step, index) => typeof step === 'number' && index < path.length - 1);
+  return [location.file, ...path.slice(0, at < 0 ? -1 : at + 1)].join('\n');
 };
 
 /** A case with other values in it need not be one that a document can be made of. */
