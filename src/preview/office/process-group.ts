@@ -12,14 +12,27 @@ export interface ProcessGroup {
 
 const END_LIMIT_IN_MILLISECONDS = 3000;
 
-/** Starts a program in a group of its own. Rejects where it cannot be started. */
+/**
+ * A watchman: starts the program, and ends the whole group when that has ended, or when what it hears from this program stops:
+ * that comes also of an end that nobody sees coming.
+ */
+const WATCHMAN =
+  'exec 3<&0; "$@" 3<&- </dev/null & ours=$!; (read -r _ <&3; kill -9 0) & wait $ours; kill -9 0';
+
+/**
+ * Starts a program in a group of its own. Rejects where it cannot be started. One that is `guarded` ends with this program
+ * even where that is killed outright; not on Windows, which has no groups.
+ */
 export const startGroup = async (
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
+  { guarded = false } = {},
 ): Promise<ProcessGroup> => {
-  const child = spawn(program, args, {
-    stdio: 'ignore',
+  const isWatched = guarded && process.platform !== 'win32';
+  const [file, given] = isWatched ? ['/bin/sh', ['-c', WATCHMAN, 'sh', program, ...args]] : [program, args];
+  const child = spawn(file, given, {
+    stdio: [isWatched ? 'pipe' : 'ignore', 'ignore', 'ignore'],
     env,
     detached: process.platform !== 'win32',
     windowsHide: true,

@@ -92,6 +92,8 @@ class WarmOffice implements Office {
   ): Promise<Result<Uint8Array>> {
     if (signal.aborted || this.#isClosed) return { ok: false, problems: [NOT_WAITED_FOR] };
     try {
+      // It may have been ended by somebody else, or have failed by itself.
+      if (this.#warm && !(await this.#warm).isRunning) await this.#stop();
       await (this.#warm ??= this.#start());
       const pages = await this.#convertNow(bytes, format, signal);
       if (pages) return { ok: true, value: pages, warnings: [] };
@@ -153,6 +155,7 @@ class WarmOffice implements Office {
       this.program,
       [...this.#settings, '--invisible', held],
       this.#environment(),
+      { guarded: true },
     );
     const limit = performance.now() + START_LIMIT_IN_MILLISECONDS;
     // It is ready when it has the document open, and one handed to it comes back.

@@ -40,7 +40,8 @@ const isSame = (given: string, wanted: string): boolean => timingSafeEqual(diges
  * nothing here has, and bodies of any kind but JSON (which a form of another page can't send).
  */
 export const guardRequest = (request: IncomingRequest, { port, key }: Doorkeeper): Admission => {
-  const own = `127.0.0.1:${port}`;
+  // Browsers leave the usual port out.
+  const own = port === 80 ? '127.0.0.1' : `127.0.0.1:${port}`;
   if (request.host !== own) return refuse(403, 'The preview answers at its own address only.');
   if (request.origin !== undefined && request.origin !== `http://${own}`)
     return refuse(403, 'The preview does not answer other pages.');

@@ -116,6 +116,8 @@ const respond = async (
   try {
     await answerTo(request, response, admitted, answer);
   } catch (error) {
+    // Whoever asked went away in the middle of the question.
+    if (request.destroyed && !request.complete) return;
     if (!response.headersSent) refuse(response, 500, 'The preview failed. Start it anew.');
     else response.destroy();
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -138,7 +140,8 @@ const answerTo = async (
   const method = request.method === 'POST' ? 'POST' : 'GET';
   const answered = await answer({ method, path, query, body: body.value, signal: gone.signal });
   if ('stream' in answered) {
-    answered.stream(response);
+    if (request.method === 'HEAD') response.writeHead(200).end();
+    else answered.stream(response);
     return;
   }
   if (answered.isPicture) {

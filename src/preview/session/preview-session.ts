@@ -136,27 +136,34 @@ export class PreviewSession {
     return { scr, revision: this.#revision, asOf, templates: this.#templates, printer };
   }
 
-  /** Every folder in which a change can change a document. */
+  /** Every folder in which a change can change a document; also one that the case names and that is not there yet. */
   watched(): readonly WatchedFolder[] {
     const { files } = this.effects;
     const root = files.absolute(this.folder);
     const board = findBoard(root, files);
+    const logo = this.#loaded.parsed?.board?.data.logo;
+    const templates = new Set([...this.#templates.folders, ...optional(this.#loaded.templates)]);
     return [
       { path: root, deep: true },
       ...foldersAbove(root, board === undefined ? undefined : dirname(board)),
-      ...this.#templates.folders.map((path) => ({ path, deep: true })),
+      ...(board !== undefined && logo !== undefined
+        ? [{ path: dirname(join(dirname(board), logo)), deep: false }]
+        : []),
+      ...[...templates].map((path) => ({ path, deep: true })),
     ];
   }
 
   #templateFolders(): readonly string[] {
     const own = this.#good?.templates;
-    return [...(own === undefined ? [] : [own]), this.effects.ourTemplates];
+    return [...optional(own), this.effects.ourTemplates];
   }
 
   #openTemplates(): TemplateStore {
     return new TemplateStore(this.#templateFolders(), (path) => this.effects.files.display(path));
   }
 }
+
+const optional = (path: string | undefined): string[] => (path === undefined ? [] : [path]);
 
 /** From the folder above the case up to the one that holds board.yaml; a nearer board.yaml would take its place. */
 const foldersAbove = (root: string, board: string | undefined): WatchedFolder[] => {

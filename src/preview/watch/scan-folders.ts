@@ -14,10 +14,16 @@ export type Snapshot = ReadonlyMap<string, string>;
 /** An output folder, a repository or anything hidden is none of a case's business. */
 const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
-/** The files of these folders as they stand now. A folder or file that cannot be looked at is as good as not there. */
+/**
+ * These folders and their files as they stand now: a folder that comes counts, though it is empty. One that cannot be
+ * looked at is as good as not there.
+ */
 export const scanFolders = (folders: readonly WatchedFolder[]): Snapshot => {
   const found = new Map<string, string>();
-  for (const folder of folders) scan(folder, found);
+  for (const folder of folders) {
+    if (statSync(folder.path, { throwIfNoEntry: false })?.isDirectory()) found.set(folder.path, 'folder');
+    scan(folder, found);
+  }
   return found;
 };
 

@@ -108,4 +108,22 @@ describe.runIf(process.platform === 'linux')('scr preview, ended', () => {
       await expect(fetch(address)).rejects.toThrow('fetch failed');
     },
   );
+
+  it('outright leaves no program running, and no folder to the next preview', async () => {
+    running = await start();
+    const { root, child, address, exit } = running;
+    await (await fetch(address + WITH_OFFICE)).arrayBuffer();
+    expect(processesOf(root).some((each) => each.includes('soffice'))).toBe(true);
+    child.kill('SIGKILL');
+    await exit;
+    await expect.poll(() => processesOf(root), { timeout: 5000 }).toEqual([]);
+    const next = await start();
+    try {
+      expect(foldersInMemory(child.pid)).toEqual([]);
+    } finally {
+      next.child.kill('SIGTERM');
+      await next.exit;
+      rmSync(next.root, { recursive: true, force: true });
+    }
+  });
 });

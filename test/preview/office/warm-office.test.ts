@@ -40,6 +40,19 @@ describe('a LibreOffice kept open', () => {
     expect(running()).toEqual([]);
   });
 
+  it('is started anew where somebody ended it', async () => {
+    office = openOffice(program);
+    await pagesOf(office);
+    const before = running();
+    for (const id of before) process.kill(Number(id), 'SIGKILL');
+    await expect.poll(running, { timeout: 5000 }).toEqual([]);
+    expect(await pagesOf(office)).toBe('%PDF-');
+    const warm = running();
+    expect(warm.length).toBeGreaterThan(0);
+    expect(await pagesOf(office)).toBe('%PDF-');
+    expect(running()).toEqual(warm);
+  });
+
   it('is started anew after many documents, of each of which it keeps something', async () => {
     office = openOffice(program, 2);
     for (let count = 0; count < 3; count += 1) await pagesOf(office);

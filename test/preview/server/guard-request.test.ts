@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guardRequest, type IncomingRequest } from '../../../src/preview/server/guard-request.js';
 
 const door = { port: 4242, key: 'the-right-key' };
-const ask = (changed: Partial<IncomingRequest>) =>
+const ask = (changed: Partial<IncomingRequest>, at = door) =>
   guardRequest(
     {
       method: 'GET',
@@ -13,7 +13,7 @@ const ask = (changed: Partial<IncomingRequest>) =>
       contentType: undefined,
       ...changed,
     },
-    door,
+    at,
   );
 
 describe('who is let in to the preview', () => {
@@ -23,6 +23,10 @@ describe('who is let in to the preview', () => {
     expect(admitted.ok && admitted.query.get('have')).toBe('x');
     expect(ask({ site: 'none' }).ok).toBe(true);
     expect(ask({ site: 'same-origin', origin: 'http://127.0.0.1:4242' }).ok).toBe(true);
+    // Browsers leave the usual port out.
+    const usual = { port: 80, key: door.key };
+    expect(ask({ host: '127.0.0.1', origin: 'http://127.0.0.1' }, usual).ok).toBe(true);
+    expect(ask({ host: '127.0.0.1' }).ok).toBe(false);
   });
 
   it.each(['evil.example:4242', 'localhost:4242', '127.0.0.1', '127.0.0.1:4243', undefined])(

@@ -103,6 +103,27 @@ describe('the preview’s server', () => {
     expect(asked).toEqual([]);
   });
 
+  it('answers no more than the head where that is all that is asked', async () => {
+    expect(await call({ method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
+  });
+
+  it('takes no notice of whoever goes away in the middle of a question', async () => {
+    const said: string[] = [];
+    const { write } = process.stderr;
+    process.stderr.write = (text: string | Uint8Array): boolean => said.push(String(text)) > 0;
+    try {
+      const head = `Host: 127.0.0.1:${server.port}\r\nContent-Type: application/json\r\nContent-Length: 200`;
+      const socket = connect(server.port, '127.0.0.1');
+      socket.end(`POST ${new URL(server.address).pathname} HTTP/1.1\r\n${head}\r\n\r\n{"a`);
+      socket.destroySoon();
+      await new Promise((resolve) => void socket.once('close', resolve));
+      expect(await call({})).toMatchObject({ status: 200 });
+    } finally {
+      process.stderr.write = write;
+    }
+    expect(said).toEqual([]);
+  });
+
   it('can be reached from this machine alone', async () => {
     const others = Object.values(networkInterfaces())
       .flatMap((each) => each ?? [])

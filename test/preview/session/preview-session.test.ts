@@ -167,4 +167,15 @@ describe('a previewed case', () => {
     for (const name of ['/etc/passwd', '../../etc/passwd', 'our-templates/../board.yaml', 'jill-brown', ''])
       expect(session.fileNamed(name)).toBeUndefined();
   });
+
+  it('watches the folders that the case names, also one that is not there yet', () => {
+    const board = join(root, 'board.yaml');
+    writeFileSync(
+      board,
+      `${readFileSync(board, 'utf8').replace(/^templates:.*\n/m, '')}\ntemplates: to-come\n`,
+    );
+    session.reload([board]);
+    expect(session.isCurrent).toBe(false);
+    expect(session.watched()).toContainEqual({ path: join(root, 'to-come'), deep: true });
+  });
 });

@@ -88,6 +88,18 @@ describe('watching a case', () => {
     expect(told).toEqual([['case.yaml']]);
   });
 
+  it('tells of a folder that is watched and comes only now, though it is empty', async () => {
+    start();
+    const later = join(root, 'own-templates');
+    watch.setFolders([
+      { path: folder, deep: true },
+      { path: later, deep: true },
+    ]);
+    mkdirSync(later);
+    await untilTold();
+    expect(told).toEqual([['own-templates']]);
+  });
+
   it('sees changes on a drive that tells of none', async () => {
     start(true);
     writeFileSync(join(folder, 'case.yaml'), 'reference: polled\n');
