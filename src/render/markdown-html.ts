@@ -25,6 +25,8 @@ const TEXT_BLOCKS = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5'
 const SCHEMA = {
   ...defaultSchema,
   clobberPrefix: '',
+  // The language of a piece of code is whatever was typed after its fence, and no style of ours asks for it.
+  attributes: { ...defaultSchema.attributes, code: [] },
   protocols: { ...defaultSchema.protocols, src: ['data'] },
 };
 

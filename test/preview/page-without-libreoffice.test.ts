@@ -96,6 +96,23 @@ describe('the page where there is no LibreOffice', () => {
     expect([size, mark]).toEqual(['1', 'none']);
   });
 
+  it('shows no small pages where it does not know where pages end', async () => {
+    const { page } = preview;
+    const toggle = (): Promise<void> =>
+      page.evaluate(() => {
+        [...document.querySelectorAll('button')]
+          .find((each) => each.textContent === 'Page thumbnails')
+          ?.click();
+      });
+    await preview.show('family-letter', 'tracey');
+    await toggle();
+    await page.waitForFunction(() =>
+      document.querySelector('.thumbnails')?.textContent.includes('not known in this view'),
+    );
+    expect(await page.$$('.thumbnails button')).toEqual([]);
+    await toggle();
+  });
+
   it('breaks none of its own rules', () => {
     expect(preview.wrong).toEqual([]);
   });

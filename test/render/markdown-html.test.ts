@@ -43,6 +43,10 @@ describe('Markdown that could do harm', () => {
     expect(result).not.toContain('note');
   });
 
+  it('keeps nothing of what stands beside the fence of a piece of code', () => {
+    expect(html('```<script>\nx\n```')).toBe('<pre><code>x\n</code></pre>');
+  });
+
   it('leaves pictures out but for those in the text itself, and says which', () => {
     const result = convert(
       '![a map](https://a.example/map.png) ![plan](data:image/png;base64,AAAA) ![x][y]\n\n[y]: z',

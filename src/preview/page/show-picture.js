@@ -35,7 +35,7 @@ export const showPicture = async (container, name, version, title) => {
   const width = picture.naturalWidth;
   return {
     kind: 'picture',
-    pages: 1,
+    pages: 0,
     width,
     setZoom: (zoom) => void (frame.style.width = `${width * zoom}px`),
     texts: async () => [],

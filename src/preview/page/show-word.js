@@ -24,13 +24,13 @@ export const showWord = async (container, bytes) => {
   shadow.adoptedStyleSheets = [...styles, sheetOf(WORD_STYLES)];
   shadow.append(...nodes);
   container.replaceChildren(host);
-  const sections = [...shadow.querySelectorAll('section')];
   const paragraphs = [...shadow.querySelectorAll('p')];
   const texts = () => paragraphs.map((paragraph) => paragraph.textContent ?? '');
   return {
     kind: 'word',
-    pages: sections.length,
-    width: sections[0]?.offsetWidth ?? 0,
+    // Its sections are no pages.
+    pages: 0,
+    width: shadow.querySelector('section')?.offsetWidth ?? 0,
     setZoom: (zoom) => void (host.style.zoom = String(zoom)),
     texts: async () => texts(),
     mark: (positions) =>
@@ -44,7 +44,7 @@ export const showWord = async (container, bytes) => {
       return paragraph ? blockOf(paragraphs, paragraph) : undefined;
     },
     blocks: () => paragraphs.filter((paragraph) => (paragraph.textContent ?? '').trim() !== ''),
-    goToPage: (page) => sections[page]?.scrollIntoView(),
+    goToPage: () => undefined,
     goToText: async (wanted) => {
       const paragraph = paragraphs[positionOf(texts(), wanted) ?? -1];
       paragraph?.scrollIntoView();

@@ -1,6 +1,14 @@
 import { element } from './elements.js';
 import { keepFocus } from './keep-focus.js';
 
+/** What stands there in place of pages. @type {Partial<Record<import('./show-pages.js').View['kind'], string>>} */
+const NO_PAGES = {
+  word: 'Where pages end is not known in this view.',
+  parts: 'Where pages end is not known in this view.',
+  sheet: 'A workbook has no pages.',
+  picture: 'It is one picture.',
+};
+
 /**
  * Small pictures of the pages, drawn one after another until something else is shown.
  * @param {HTMLElement} strip
@@ -15,7 +23,8 @@ const drawThumbnails = async (strip, view, isStale) => {
       element('span', { class: 'number' }, String(page + 1)),
     ),
   );
-  keepFocus(strip, () => strip.replaceChildren(...buttons));
+  const none = NO_PAGES[view.kind] ?? '';
+  keepFocus(strip, () => strip.replaceChildren(...(buttons.length > 0 ? buttons : [element('p', {}, none)])));
   for (const [page, button] of buttons.entries()) {
     if (isStale()) return;
     const canvas = await view.thumbnail(page);
