@@ -4,11 +4,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer';
-import { preview } from '../../dist/src/commands/preview.js';
-import { findBrowser } from '../../dist/src/render/find-browser.js';
-import { thisMachine } from '../../dist/src/render/this-machine.js';
 import { writeLongChronology } from './long-chronology.mjs';
+import { startBrowser, startPreview } from './start-preview.mjs';
 
 const saves = Number(process.argv[2] ?? 15);
 if (process.argv.includes('--approximate')) process.env['SCR_OFFICE'] = 'none';
@@ -52,38 +49,15 @@ const scenes = [
   })),
 ];
 
-const browser = await puppeteer.launch({
-  executablePath: findBrowser(thisMachine()),
-  headless: 'shell',
-  args: ['--no-sandbox'],
-});
+const browser = await startBrowser();
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 console.log('milliseconds from save to picture\n');
 console.log('document'.padEnd(30), 'min'.padStart(7), 'median'.padStart(7), 'max'.padStart(7), 'view');
 for (const scene of scenes) {
-  const printed = [];
-  const addressOf = () => /http\S+/.exec(printed.join(' '))?.[0];
-  let stop;
-  const stopped = new Promise((resolve) => void (stop = resolve));
-  const terminal = {
-    print: (text) => void printed.push(text),
-    complain: console.error,
-    isWatched: false,
-    hasColour: false,
-  };
-  const options = {
-    port: 0,
-    open: false,
-    poll: false,
-    out: join(root, 'out'),
-    asOf: '2009-11-30',
-    unlocked: true,
-  };
-  const running = preview(scene.folder, options, terminal, stopped);
-  while (!addressOf()) await new Promise((resolve) => setTimeout(resolve, 20));
+  const { address, stop } = await startPreview(scene.folder, root);
   const page = await browser.newPage();
   await page.setViewport({ width: 1440, height: 900 });
-  await page.goto(`${addressOf()}#${scene.shown}`);
+  await page.goto(`${address}#${scene.shown}`);
   await page.waitForFunction('document.body.dataset.shown && document.body.dataset.following', {
     timeout: 120_000,
   });
@@ -121,8 +95,7 @@ for (const scene of scenes) {
     exact === 'true' ? 'exact' : 'approximate',
   );
   await page.close();
-  stop();
-  await running;
+  await stop();
 }
 await browser.close();
 rmSync(root, { recursive: true, force: true });

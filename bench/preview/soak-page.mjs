@@ -4,11 +4,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer';
-import { preview } from '../../dist/src/commands/preview.js';
-import { findBrowser } from '../../dist/src/render/find-browser.js';
-import { thisMachine } from '../../dist/src/render/this-machine.js';
 import { writeLongChronology } from './long-chronology.mjs';
+import { startBrowser, startPreview } from './start-preview.mjs';
 
 const saves = Number(process.argv[2] ?? 1000);
 const root = mkdtempSync(join(tmpdir(), 'bench-soak-'));
@@ -23,31 +20,8 @@ const scenes = [
   { name: 'workbook', shown: 'integrated-chronology/case//xlsx', ...row },
 ];
 
-const printed = [];
-let stop;
-const stopped = new Promise((resolve) => void (stop = resolve));
-const terminal = {
-  print: (text) => void printed.push(text),
-  complain: console.error,
-  isWatched: false,
-  hasColour: false,
-};
-const options = {
-  port: 0,
-  open: false,
-  poll: false,
-  out: join(root, 'out'),
-  asOf: '2009-11-30',
-  unlocked: true,
-};
-const running = preview(folder, options, terminal, stopped);
-const addressOf = () => /http\S+/.exec(printed.join(' '))?.[0];
-while (!addressOf()) await new Promise((resolve) => setTimeout(resolve, 20));
-const browser = await puppeteer.launch({
-  executablePath: findBrowser(thisMachine()),
-  headless: 'shell',
-  args: ['--no-sandbox'],
-});
+const { address, stop } = await startPreview(folder, root);
+const browser = await startBrowser();
 const page = await browser.newPage();
 const session = await page.createCDPSession();
 await session.send('Performance.enable');
@@ -95,7 +69,7 @@ for (const { name, shown, file, from } of scenes) {
   const text = readFileSync(file, 'utf8');
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
   await page.goto('about:blank');
-  await page.goto(`${addressOf()}#${shown}`);
+  await page.goto(`${address}#${shown}`);
   await page.waitForFunction('document.body.dataset.shown && document.body.dataset.following', {
     timeout: 60_000,
   });
@@ -112,6 +86,5 @@ for (const { name, shown, file, from } of scenes) {
   writeFileSync(file, text);
 }
 await browser.close();
-stop();
-await running;
+await stop();
 rmSync(root, { recursive: true, force: true });

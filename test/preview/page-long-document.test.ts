@@ -1,14 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drivePage, type PageDriver } from './drive-page.js';
 import { openTestPreview, type TestPreview } from './open-test-preview.js';
 
 const ROWS = 1200;
 let preview: TestPreview;
+let { until, clickButton } = {} as PageDriver;
 let file: string;
 
 beforeAll(async () => {
   preview = await openTestPreview('none');
+  ({ until, clickButton } = drivePage(preview));
   file = join(preview.folder, 'chronologies', 'rdash.yaml');
   const rows = Array.from({ length: ROWS }, (_none, row) =>
     [
@@ -70,14 +73,6 @@ const scrollTo = async (part: number): Promise<void> => {
 };
 const rowsLaidOut = (): Promise<number> =>
   preview.page.$eval('.word', (word) => word.shadowRoot?.querySelectorAll('tr').length ?? 0);
-const until = (selector: string, words: string): Promise<unknown> =>
-  preview.page.waitForFunction(
-    (where, what) => document.querySelector<HTMLElement>(where)?.innerText.includes(what),
-    { timeout: 30_000 },
-    selector,
-    words,
-  );
-
 describe('a long chronology on the page', () => {
   it('is laid out where it is seen, and further on as it is scrolled', async () => {
     expect(await rowsLaidOut()).toBeLessThan(ROWS / 4);
@@ -158,25 +153,21 @@ describe('a long chronology on the page', () => {
 
   it('is compared with the version that was made, part by part', async () => {
     const { page } = preview;
-    const press = (words: string): Promise<void> =>
-      page.evaluate((what) => {
-        [...document.querySelectorAll('button')].find((each) => each.textContent === what)?.click();
-      }, words);
     const password = 'a quiet harbour, 71 lamps';
     const givePassword = async (): Promise<void> => {
       await page.waitForSelector('dialog[open] input');
       await page.type('dialog input', password);
       await page.keyboard.press('Enter');
     };
-    await press('Make');
+    await clickButton('Make');
     await givePassword();
     await until('#status', 'Made:');
     await save('Session 1190 at last with', 'Session 1190, the last but nine, with');
-    await press('Compare with last made');
+    await clickButton('Compare with last made');
     await givePassword();
     await until('#status', '1 paragraph other than when it was made');
     await page.waitForSelector('.pane.other .word');
-    await press('Compare with last made');
+    await clickButton('Compare with last made');
   });
 
   it('breaks none of its own rules', () => {

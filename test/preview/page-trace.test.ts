@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations } from './find-violations.js';
+import { drivePage, type PageDriver } from './drive-page.js';
 import { openTestPreview, type TestPreview } from './open-test-preview.js';
 
 let preview: TestPreview;
+let { violations } = {} as PageDriver;
 
 beforeAll(async () => {
   preview = await openTestPreview('none');
+  ({ violations } = drivePage(preview));
 });
 afterAll(() => preview.close());
 
@@ -60,7 +62,7 @@ describe('where things come from that are no paragraphs', () => {
     for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'Enter'] as const) await page.keyboard.press(key);
     await until('Case: SCR-2009-01');
     expect(await linesTold()).toEqual(['reference: SCR-2009-01']);
-    expect(await findViolations(page)).toEqual([]);
+    expect(await violations()).toEqual([]);
   });
 
   it('is told of a person in a drawing, with the mouse where the person is drawn', async () => {
@@ -126,7 +128,7 @@ describe('where things come from that are no paragraphs', () => {
       expect(words.description.length).toBeGreaterThan(500);
     }
     await page.click('.words summary');
-    expect(await findViolations(page)).toEqual([]);
+    expect(await violations()).toEqual([]);
   });
 
   it('calls nobody by a name that the drawing does not show its readers', async () => {
@@ -152,7 +154,7 @@ describe('where things come from that are no paragraphs', () => {
     expect(await page.$eval('.figure [role=img]', (figure) => figure.getAttribute('aria-label'))).toMatch(
       /^Genogram of the family of .*Sheila Hollis: female/,
     );
-    expect(await findViolations(page)).toEqual([]);
+    expect(await violations()).toEqual([]);
   });
 
   it('is told of an entry in the timeline by its number, and of a time without an entry', async () => {
@@ -168,7 +170,7 @@ describe('where things come from that are no paragraphs', () => {
     await press('RDaSH NHS Trust: states no contact from 12/06/2008 to 23/12/2008');
     await until('states no contact');
     expect(await linesTold()).toEqual(['- from: 2008-06-12', 'to: 2008-12-23']);
-    expect(await findViolations(page)).toEqual([]);
+    expect(await violations()).toEqual([]);
   });
 
   it('is told of the very number that is clicked, however close others stand', async () => {

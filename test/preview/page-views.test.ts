@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { make } from '../../src/commands/make.js';
 import { recordTerminal } from '../commands/record-terminal.js';
+import { drivePage, type PageDriver } from './drive-page.js';
 import { openTestPreview, type TestPreview } from './open-test-preview.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PASSWORD = 'a quiet harbour, 71 lamps';
 const BONDS = `
 bonds:
@@ -16,32 +15,16 @@ bonds:
 `;
 
 let preview: TestPreview;
+let { save, textOf, until, press, clickButton, violations } = {} as PageDriver;
 
 beforeAll(async () => {
   preview = await openTestPreview();
+  ({ save, textOf, until, press, clickButton, violations } = drivePage(preview));
   const path = join(preview.folder, 'case.yaml');
   writeFileSync(path, readFileSync(path, 'utf8') + BONDS);
 });
 afterAll(() => preview.close());
 
-const save = (file: string, from: string, to: string): void => {
-  const path = join(preview.folder, file);
-  const text = readFileSync(path, 'utf8');
-  expect(text).toContain(from);
-  writeFileSync(path, text.replace(from, to));
-};
-const textOf = (selector: string): Promise<string> =>
-  preview.page.$eval(selector, (element) => (element as HTMLElement).innerText);
-const until = (selector: string, words: string): Promise<unknown> =>
-  preview.page.waitForFunction(
-    (where, what) => document.querySelector<HTMLElement>(where)?.innerText.includes(what),
-    { timeout: 30_000 },
-    selector,
-    words,
-  );
-const press = async (...keys: string[]): Promise<void> => {
-  for (const key of keys) await preview.page.keyboard.press(key as 'Tab');
-};
 const focused = (): Promise<string> => preview.page.evaluate(() => document.activeElement?.id ?? '');
 /** A field of a day has several stops. */
 const tabTo = async (id: string): Promise<void> => {
@@ -57,17 +40,13 @@ const goTo = async (name: string): Promise<void> => {
   await preview.page.goto('about:blank');
   await preview.page.goto(`${preview.address}#${name}`);
 };
-const clickButton = (words: string): Promise<void> =>
-  preview.page.evaluate((what) => {
-    const found = [...document.querySelectorAll('button')].find((each) => each.textContent === what);
-    if (!found) throw new Error(`no button ${what}`);
-    found.click();
-  }, words);
 /** The words on the pages that are drawn; a drawing has them in its description. */
-const words = (): Promise<string> =>
-  preview.page.$$eval('.block, .figure [role=img]', (all) =>
+const words = async (): Promise<string> => {
+  await preview.page.waitForSelector('.block, .figure [role=img]');
+  return preview.page.$$eval('.block, .figure [role=img]', (all) =>
     all.map((each) => each.getAttribute('aria-label') ?? each.textContent).join('\n'),
   );
+};
 const untilDrawn = (text: string): Promise<unknown> =>
   preview.page.waitForFunction(
     (what) =>
@@ -77,22 +56,6 @@ const untilDrawn = (text: string): Promise<unknown> =>
     { timeout: 30_000 },
     text.toLowerCase(),
   );
-const violations = async (): Promise<string[]> => {
-  await preview.page.evaluate(axe);
-  return preview.page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { axe: checker } = window as unknown as {
-      axe: {
-        run(where: object, how: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const found = await checker.run(document, { runOnly: tags });
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  });
-};
-
 describe('the ways in which a document can be shown', () => {
   it('are offered for those documents alone that take them', async () => {
     await preview.show('coroner-letter');
