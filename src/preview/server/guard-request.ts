@@ -50,7 +50,10 @@ export const guardRequest = (request: IncomingRequest, { port, key }: Doorkeeper
   const [, given = '', path = ''] = /^\/([^/?]*)(\/[^?]*)?/.exec(request.url) ?? [];
   if (!isSame(given, key))
     return refuse(403, 'Open the address that the preview showed when it started: it ends in a key.');
-  if (request.method === 'POST' && request.contentType?.split(';')[0]?.trim() !== 'application/json')
+  if (
+    request.method === 'POST' &&
+    request.contentType?.split(';')[0]?.trim().toLowerCase() !== 'application/json'
+  )
     return refuse(415, 'The preview takes JSON only.');
   const mark = request.url.indexOf('?');
   const query = new URLSearchParams(mark === -1 ? '' : request.url.slice(mark + 1));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Diagnostic, Result } from '../../diagnostics/diagnostic.js';
 import { type Admission, guardRequest } from './guard-request.js';
 import { readJson } from './read-json.js';
@@ -37,6 +38,7 @@ export interface RunningServer {
 
 /** As long as a sentence with every header that a browser sends. */
 const LONGEST_HEADERS = 16 * 1024;
+const LET_PASS_IN_MILLISECONDS = 400;
 
 /**
  * Serves this machine alone, at 127.0.0.1, under a key that is drawn anew each time. Port 0 takes any that is free.
@@ -48,11 +50,25 @@ export const startServer = async (
   key: string = randomBytes(24).toString('base64url'),
 ): Promise<Result<RunningServer>> => {
   let taken = port;
+  const take = (request: IncomingMessage, response: ServerResponse): void =>
+    void respond(request, response, { port: taken, key }, answer);
   const server = createServer(
-    { maxHeaderSize: LONGEST_HEADERS, requestTimeout: 30_000, headersTimeout: 10_000 },
-    (request, response) => void respond(request, response, { port: taken, key }, answer),
+    {
+      maxHeaderSize: LONGEST_HEADERS,
+      requestTimeout: 30_000,
+      headersTimeout: 10_000,
+      // Whoever names no host is refused as any other, with the same headers.
+      requireHostHeader: false,
+    },
+    take,
   );
-  server.on('clientError', (_error, socket) => socket.destroy());
+  // Nobody is told to go on before it is known whether they may.
+  server.on('checkContinue', take);
+  server.on('checkExpectation', (_request, response) => {
+    putSecurityHeaders(response);
+    refuse(response, 417, 'The preview does nothing of the kind.');
+  });
+  server.on('clientError', refuseGarbled);
   const problem = await listen(server, port);
   if (problem) return { ok: false, problems: [problem] };
   taken = (server.address() as AddressInfo).port;
@@ -97,12 +113,13 @@ const respond = async (
   doorkeeper: { readonly port: number; readonly key: string },
   answer: (question: Question) => Promise<Answer>,
 ): Promise<void> => {
-  for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
+  putSecurityHeaders(response);
   const admitted = guardRequest(
     {
       method: request.method ?? '',
       url: request.url ?? '',
-      host: request.headers.host,
+      // Of two, the system would go by the first.
+      host: request.headersDistinct['host']?.join(', '),
       origin: request.headers.origin,
       site: headerOf(request, 'sec-fetch-site'),
       contentType: request.headers['content-type'],
@@ -130,6 +147,12 @@ const answerTo = async (
   { path, query }: Extract<Admission, { ok: true }>,
   answer: (question: Question) => Promise<Answer>,
 ): Promise<void> => {
+  if (path === '' && request.method !== 'POST') {
+    // What the page asks for stands below the address with its last slash.
+    response.writeHead(308, { Location: `${request.url?.replace(/\?.*/, '')}/` }).end();
+    return;
+  }
+  if (request.headers.expect !== undefined) response.writeContinue();
   const body = request.method === 'POST' ? await readJson(request) : { ok: true as const, value: {} };
   if (!body.ok) {
     refuse(response, body.status, body.reason);
@@ -140,7 +163,8 @@ const answerTo = async (
   const method = request.method === 'POST' ? 'POST' : 'GET';
   const answered = await answer({ method, path, query, body: body.value, signal: gone.signal });
   if ('stream' in answered) {
-    if (request.method === 'HEAD') response.writeHead(200).end();
+    // Of a stream there is nothing to say without what it tells.
+    if (request.method === 'HEAD') response.writeHead(200, { 'Content-Type': 'text/event-stream' }).end();
     else answered.stream(response);
     return;
   }
@@ -152,11 +176,43 @@ const answerTo = async (
   response.end(request.method === 'HEAD' ? undefined : answered.body);
 };
 
-/** Nothing more is read from whoever is refused. */
+const putSecurityHeaders = (response: ServerResponse): void => {
+  for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
+};
+
+/**
+ * Nothing that is still sent by whoever is refused is kept. A while of it is let pass: a connection closed upon somebody
+ * who still sends takes the refusal with it.
+ */
 const refuse = (response: ServerResponse, status: number, reason: string): void => {
+  const { req: request } = response;
+  const text = `${reason}\n`;
   if (status === 405) response.setHeader('Allow', 'GET, HEAD, POST');
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
-  response.end(`${reason}\n`);
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    Connection: 'close',
+  });
+  if (request.method !== 'HEAD') response.write(text);
+  const end = (): void => {
+    clearTimeout(limit);
+    response.end();
+  };
+  const limit = setTimeout(end, LET_PASS_IN_MILLISECONDS);
+  request.once('end', end).once('close', end).resume();
+  if (request.complete) end();
+};
+
+/** What is no request at all, or has more headers than a browser sends. */
+const refuseGarbled = (error: NodeJS.ErrnoException, socket: Duplex): void => {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const headers = Object.entries({ ...securityHeaders(), Connection: 'close', 'Content-Length': '0' });
+  socket.end(`HTTP/1.1 ${status}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
 };
 
 const headerOf = (request: IncomingMessage, name: string): string | undefined => {

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type Answer,
   type Question,
@@ -15,6 +15,7 @@ let server: RunningServer;
 beforeAll(async () => {
   const started = await startServer(0, async (question): Promise<Answer> => {
     asked.push(question);
+    if (question.path === '/stream') return { stream: (response) => void response.write('told') };
     return { status: 200, type: 'text/plain; charset=utf-8', body: 'shown' };
   });
   if (!started.ok) throw new Error('the server did not start');
@@ -57,6 +58,21 @@ const call = (options: {
     request.on('error', reject);
     request.end(options.body);
   });
+
+/** What comes back of bytes as they stand, until the server ends the connection. */
+const send = (text: string): Promise<string> =>
+  new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port: server.port, timeout: 5000 });
+    let received = '';
+    socket.on('data', (piece) => void (received += piece.toString()));
+    socket.on('error', () => undefined);
+    socket.on('timeout', () => socket.destroy());
+    socket.on('close', () => resolve(received));
+    socket.write(text);
+  });
+const raw = (method: string, headers: string, body = ''): Promise<string> =>
+  send(`${method} ${new URL(server.address).pathname} HTTP/1.1\r\n${headers}\r\n${body}`);
+const host = () => `Host: 127.0.0.1:${server.port}\r\n`;
 
 const json = { 'Content-Type': 'application/json' };
 
@@ -103,8 +119,84 @@ describe('the preview’s server', () => {
     expect(asked).toEqual([]);
   });
 
-  it('answers no more than the head where that is all that is asked', async () => {
-    expect(await call({ method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
+  it.each([
+    ['no host at all', () => raw('GET', ''), 403],
+    ['two hosts, the first of them right', () => raw('GET', `${host()}Host: evil.example\r\n`), 403],
+    ['two hosts, the second of them right', () => raw('GET', `Host: evil.example\r\n${host()}`), 403],
+    ['something else that is to be kept to', () => raw('GET', `${host()}Expect: a-miracle\r\n`), 417],
+    ['what is no request', () => send('\u0016\u0003\u0001 hello\r\n\r\n'), 400],
+    [
+      'two lengths of one body',
+      () => raw('POST', `${host()}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n`, '0\r\n\r\n'),
+      400,
+    ],
+    ['headers without an end', () => raw('GET', `${host()}X: ${'x'.repeat(20_000)}\r\n`), 431],
+    [
+      'a length that nobody sends, at once',
+      () => raw('POST', `${host()}Content-Type: application/json\r\nContent-Length: 99999999\r\n`, '{'),
+      413,
+    ],
+    [
+      'a question that may not go on, before it does',
+      () =>
+        raw('POST', 'Host: evil.example\r\nExpect: 100-continue\r\nContent-Length: 2\r\n').then((all) =>
+          all.includes('100 Continue') ? 'told to go on' : all,
+        ),
+      403,
+    ],
+  ])('refuses %s, with the same headers as ever', async (_what, asking, status) => {
+    asked.length = 0;
+    const received = await asking();
+    expect(received).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(received).toContain('Cache-Control: no-store');
+    expect(received).toContain('X-Content-Type-Options: nosniff');
+    expect(received).toContain("Content-Security-Policy: default-src 'none'");
+    expect(asked).toEqual([]);
+  });
+
+  it('tells whoever sends far too much that it is, before the connection ends', async () => {
+    const sent = `{"a":"${'x'.repeat(5_000_000)}"}`;
+    const length = `Content-Length: ${sent.length}\r\n`;
+    expect(await raw('POST', `${host()}Content-Type: application/json\r\n${length}`, sent)).toMatch(
+      /^HTTP\/1\.1 413 /,
+    );
+    const pieces = `Transfer-Encoding: chunked\r\n`;
+    const chunk = `${sent.length.toString(16)}\r\n${sent}\r\n0\r\n\r\n`;
+    expect(await raw('POST', `${host()}Content-Type: application/json\r\n${pieces}`, chunk)).toMatch(
+      /^HTTP\/1\.1 413 /,
+    );
+  });
+
+  it('says nothing in the terminal of a page that is closed while it asks', async () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const { pathname } = new URL(server.address);
+    await new Promise<void>((resolve) => {
+      const socket = connect({ host: '127.0.0.1', port: server.port });
+      socket.write(
+        `POST ${pathname} HTTP/1.1\r\n${host()}Content-Type: application/json\r\nContent-Length: 9\r\n\r\n{`,
+      );
+      setTimeout(() => socket.destroy(), 50);
+      setTimeout(resolve, 150);
+    });
+    expect(said).not.toHaveBeenCalled();
+    said.mockRestore();
+  });
+
+  it('leads from the address without its last slash to the page', async () => {
+    const { pathname } = new URL(server.address);
+    expect(await call({ path: pathname.slice(0, -1) })).toMatchObject({
+      status: 308,
+      headers: { location: pathname },
+    });
+  });
+
+  it('takes JSON however its type is written, and answers a question about the stream at once', async () => {
+    const headers = { 'Content-Type': 'Application/JSON; charset=utf-8' };
+    expect(await call({ method: 'POST', headers, body: '{}' })).toMatchObject({ status: 200 });
+    expect(await call({ method: 'HEAD', path: `${new URL(server.address).pathname}stream` })).toMatchObject({
+      status: 200,
+      body: '',
+    });
   });
 
   it('takes no notice of whoever goes away in the middle of a question', async () => {
