@@ -157,6 +157,32 @@ describe('where things come from that are no paragraphs', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('is told of a person on either of two days side by side', async () => {
+    const { page, address } = preview;
+    await page.goto('about:blank');
+    await page.goto(`${address}#genogram/case//?asAt=2006-06-06&andAsAt=2008-08-08`);
+    await page.waitForSelector('.region', { timeout: 30_000 });
+    const people = (await labels()).flatMap((label, index) =>
+      /2006: Chloe Pike|2008: Chloe Pike/.test(label) ? [index] : [],
+    );
+    expect(people).toHaveLength(2);
+    const centre = await page.$eval('.figure', (figure) => {
+      const { left, width } = figure.getBoundingClientRect();
+      return left + width / 2;
+    });
+    const sides: boolean[] = [];
+    for (const index of people) {
+      const box = await (await page.$(`[data-region="${index}"]`))?.boundingBox();
+      const { x = 0, y = 0, width = 0 } = box ?? {};
+      sides.push(x < centre);
+      await page.$eval('.trace', (panel) => void (panel.textContent = ''));
+      await page.mouse.click(x + width / 2, y + 6);
+      await until('Chloe Pike');
+      expect(await linesTold()).toContain('- id: chloe');
+    }
+    expect(sides).toEqual([true, false]);
+  });
+
   it('is told of an entry in the timeline by its number, and of a time without an entry', async () => {
     const { page } = preview;
     await preview.show('chronology-timeline');

@@ -10,22 +10,21 @@
 /** As far may a word lie from where it should, as a part of the page. */
 const MOST_ASIDE = 0.004;
 const FEWEST_WORDS = 2;
+/** Places that are told from each other lie as far apart: this part of the drawing’s width. */
+const FAR_APART = 20;
 
 /**
- * Where a drawing stands on a page, by words that stand in both once. Undefined where there are too few, or where they
- * do not agree: then it is another drawing.
+ * Where a drawing stands on a page, by the words that stand in both. Undefined where there are too few, or where they do
+ * not agree: then it is another drawing.
  * @param {{ width: number, height: number, texts: Word[] }} drawing words in its own pixels
  * @param {Word[]} words
  * @returns {Place | undefined}
  */
 export const fitDrawing = ({ width, height, texts }, words) => {
   // A text with a white rim is drawn twice, in the same place.
-  const own = once(texts);
-  const there = once(words);
-  const pairs = [...own].flatMap(([text, from]) => {
-    const to = there.get(text);
-    return from && to ? [{ from, to }] : [];
-  });
+  const own = placesOf(texts);
+  const there = placesOf(words);
+  const pairs = [...own].flatMap(([text, from]) => pairUp(from, there.get(text) ?? [], width / FAR_APART));
   if (pairs.length < FEWEST_WORDS) return undefined;
   const across = line(pairs.map(({ from, to }) => [from.x, to.x]));
   const down = line(pairs.map(({ from, to }) => [from.y, to.y]));
@@ -41,18 +40,38 @@ export const fitDrawing = ({ width, height, texts }, words) => {
 };
 
 /**
- * Each text that stands in one place only, and its place.
+ * The places of each text.
  * @param {Word[]} words
  */
-const once = (words) => {
-  /** @type {Map<string, Word | undefined>} */
+const placesOf = (words) => {
+  /** @type {Map<string, Word[]>} */
   const found = new Map();
   for (const word of words) {
-    const known = found.get(word.text);
-    const isSame = known && Math.abs(known.x - word.x) + Math.abs(known.y - word.y) < MOST_ASIDE;
-    if (!isSame) found.set(word.text, found.has(word.text) ? undefined : word);
+    const known = found.get(word.text) ?? [];
+    found.set(word.text, known);
+    if (!known.some((each) => Math.abs(each.x - word.x) + Math.abs(each.y - word.y) < MOST_ASIDE))
+      known.push(word);
   }
   return found;
+};
+
+/**
+ * Which place of a text on the page is which in the drawing. One that stands there several times, as on two days side by
+ * side, counts only where its places are clearly one right of the other.
+ * @param {Word[]} own
+ * @param {Word[]} there
+ * @param {number} apart
+ */
+const pairUp = (own, there, apart) => {
+  if (own.length !== there.length) return [];
+  const from = own.toSorted((a, b) => a.x - b.x);
+  const to = there.toSorted((a, b) => a.x - b.x);
+  const isClear = from.every((each, index) => index === 0 || each.x - (from[index - 1]?.x ?? 0) > apart);
+  if (!isClear) return [];
+  return from.flatMap((each, index) => {
+    const other = to[index];
+    return other ? [{ from: each, to: other }] : [];
+  });
 };
 
 /**
