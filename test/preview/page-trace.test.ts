@@ -173,10 +173,9 @@ describe('where things come from that are no paragraphs', () => {
     const sides: boolean[] = [];
     for (const index of people) {
       const box = await (await page.$(`[data-region="${index}"]`))?.boundingBox();
-      const { x = 0, y = 0, width = 0 } = box ?? {};
-      sides.push(x < centre);
-      await page.$eval('.trace', (panel) => void (panel.textContent = ''));
-      await page.mouse.click(x + width / 2, y + 6);
+      sides.push((box?.x ?? 0) < centre);
+      await page.$eval('.trace', (panel) => panel.replaceChildren());
+      await page.click(`[data-region="${index}"]`);
       await until('Chloe Pike');
       expect(await linesTold()).toContain('- id: chloe');
     }
