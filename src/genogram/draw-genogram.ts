@@ -3,18 +3,10 @@ import { drawLegend, drawMark, HOUSEHOLD_LINE, LEGEND_WIDTH } from './draw-legen
 import { drawSymbol, INK } from './draw-symbol.js';
 import type { GenogramLayout, PlacedPerson, PlacedText, PlacedUnion, Point } from './genogram-layout.js';
 import { halfSymbol, NAME_SIZE, TEXT_SIZE } from './measures.js';
+import type { GenogramSheet } from './genogram-sheet.js';
 import { numberHouseholds } from './number-households.js';
 import { element, escapeSvg, figure } from './svg.js';
 import { textWidth } from './text-width.js';
-
-/** One family on a sheet. */
-export interface GenogramSheet {
-  readonly layout: GenogramLayout;
-  /** Above it, such as the day as at which it is drawn. */
-  readonly heading: string;
-  /** The ids of people who are marked as changed. */
-  readonly changed?: ReadonlySet<string>;
-}
 
 export interface DrawnGenogram {
   readonly svg: string;

@@ -1,4 +1,4 @@
-import type { GenogramSheet } from './draw-genogram.js';
+import type { GenogramSheet } from './genogram-sheet.js';
 
 /** One home has one number on all sheets, since they share a legend. */
 export const numberHouseholds = (sheets: readonly GenogramSheet[]): GenogramSheet[] => {

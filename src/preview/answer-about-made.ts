@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { hasError, type Result } from '../diagnostics/diagnostic.js';
 import { nameFile } from '../packs/name-file.js';
 import type { Selection } from '../packs/select-documents.js';
-import type { AnswerSources } from './answer-questions.js';
+import type { AnswerSources } from './answer-sources.js';
 import { asPdf, json, MEDIA_TYPES, NOT_THERE } from './answers.js';
 import { nameIn, textIn } from './read-question.js';
 import type { Answer, Question } from './server/start-server.js';

@@ -1,21 +1,17 @@
 import { hasError } from '../diagnostics/diagnostic.js';
 import type { Selection } from '../packs/select-documents.js';
 import { answerAboutMade } from './answer-about-made.js';
+import type { AnswerSources } from './answer-sources.js';
 import { asPdf, json, MEDIA_TYPES, NO_DOCUMENT, NOT_THERE, SAME, said } from './answers.js';
 import { chosenIn } from './chosen-in.js';
-import type { ExactPages } from './exact-pages.js';
-import type { PreviewActions } from './preview-actions.js';
-import type { LeakSearch } from './search-for-leaks.js';
-import { type PageFile, readPageFile } from './server/page-files.js';
-import type { EventStream } from './server/event-stream.js';
+import { readPageFile } from './server/page-files.js';
 import type { Answer, Question } from './server/start-server.js';
 import { describeCase } from './session/case-view.js';
 import { describeDrawing } from './session/describe-drawing.js';
 import { describeProblems } from './session/describe-problems.js';
 import { describeState } from './session/describe-state.js';
-import { compareMade, type MadeFiles } from './session/find-made.js';
+import { compareMade } from './session/find-made.js';
 import type { Picture } from './session/picture.js';
-import type { PreviewSession } from './session/preview-session.js';
 import { cutSheets } from './session/cut-sheets.js';
 import { readSheets } from './session/read-sheets.js';
 import type { DocumentName } from './session/shown-document.js';
@@ -23,20 +19,6 @@ import { nameIn, textIn } from './read-question.js';
 import { drawingOf } from './trace/drawing-of.js';
 import { tracePlace } from './trace/trace-place.js';
 import { LongDocuments } from './word-parts/long-documents.js';
-
-/** What questions are answered from. */
-export interface AnswerSources {
-  readonly session: PreviewSession;
-  readonly pages: ReadonlyMap<string, PageFile>;
-  readonly exact: ExactPages;
-  readonly leaks: LeakSearch;
-  readonly made: MadeFiles;
-  readonly events: EventStream;
-  readonly actions: PreviewActions;
-  readonly hasOffice: boolean;
-  /** Called at each question that a person causes. */
-  readonly onAsked: () => void;
-}
 
 /** Answers what the page asks. Everything that it may ask stands here. */
 export const answerQuestions = (sources: AnswerSources) => {

@@ -174,7 +174,7 @@ describe('where things come from that are no paragraphs', () => {
     for (const index of people) {
       const box = await (await page.$(`[data-region="${index}"]`))?.boundingBox();
       sides.push((box?.x ?? 0) < centre);
-      await page.$eval('.trace', (panel) => panel.replaceChildren());
+      await page.$eval('.trace', (section) => section.replaceChildren());
       await page.click(`[data-region="${index}"]`);
       await until('Chloe Pike');
       expect(await linesTold()).toContain('- id: chloe');

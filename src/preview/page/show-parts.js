@@ -90,7 +90,7 @@ export class PartsView {
     if (isStale()) return false;
     const staying = new Set(next);
     const release = this.#hold((part) => staying.has(part));
-    this.#parts.forEach((part) => part.unmark());
+    for (const part of this.#parts) part.unmark();
     this.#exchange(next);
     next.forEach((part, index) => part.estimateHeight(heights[index] ?? 0));
     if (!isShown) container.replaceChildren(this.#host);
@@ -111,7 +111,7 @@ export class PartsView {
       const found = await this.#source.texts(missing);
       for (const [index, id] of missing.entries()) this.#texts.set(id, found[index] ?? []);
     }
-    return this.#parts.flatMap((laid) => this.#textsOf(laid) ?? []);
+    return this.#parts.flatMap((laid) => this.#texts.get(laid.part.id) ?? []);
   }
 
   /** @param {number[]} positions */
@@ -135,16 +135,16 @@ export class PartsView {
     if (!(block instanceof HTMLElement) || !laid) return undefined;
     const within = laid.blocks.indexOf(block);
     if (within < 0) return undefined;
-    const text = this.#textsOf(laid)?.[within] ?? block.textContent ?? '';
+    const text = this.#texts.get(laid.part.id)?.[within] ?? block.textContent ?? '';
     const cell = cellOf(block);
     if (this.kind === 'sheet' && !cell) return undefined;
-    const texts = this.#parts.map((each) => this.#textsOf(each));
+    const texts = this.#parts.map((each) => this.#texts.get(each.part.id));
     // While texts are still on their way nobody knows how often these words stand there.
     if (texts.includes(undefined)) return { text, ordinal: 0, count: 0, elements: [block], ...cell };
-    const countIn = (/** @type {(string[] | undefined)[]} */ lists) =>
-      lists.reduce((sum, list = []) => sum + list.filter((other) => other === text).length, 0);
+    const isSame = (/** @type {string | undefined} */ other) => other === text;
     const before = [...texts.slice(0, at), texts[at]?.slice(0, within)];
-    return { text, ordinal: countIn(before), count: countIn(texts), elements: [block], ...cell };
+    const [ordinal = 0, count = 0] = [before, texts].map((each) => each.flat().filter(isSame).length);
+    return { text, ordinal, count, elements: [block], ...cell };
   }
 
   blocks() {
@@ -170,16 +170,11 @@ export class PartsView {
     this.#observer.disconnect();
   }
 
-  /** @param {LaidPart} laid */
-  #textsOf({ part: { id } }) {
-    return this.#texts.get(id);
-  }
-
   /** @param {number} position among all blocks */
   #find(position) {
     let start = 0;
     for (const laid of this.#parts) {
-      const count = this.#textsOf(laid)?.length ?? 0;
+      const count = this.#texts.get(laid.part.id)?.length ?? 0;
       if (position < start + count) return { laid, within: position - start };
       start += count;
     }
