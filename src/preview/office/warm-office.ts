@@ -23,6 +23,7 @@ const PATIENCE_IN_MILLISECONDS = 1500;
  */
 const MOST_DOCUMENTS = 300;
 const IDLE_IN_MILLISECONDS = 2000;
+const ATTEMPTS = 2;
 const FILTER = {
   docx: 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}',
   xlsx: 'pdf:calc_pdf_Export',
@@ -90,17 +91,19 @@ class WarmOffice implements Office {
     format: 'docx' | 'xlsx',
     signal: AbortSignal,
   ): Promise<Result<Uint8Array>> {
-    if (signal.aborted || this.#isClosed) return { ok: false, problems: [NOT_WAITED_FOR] };
-    try {
-      // It may have been ended by somebody else, or have failed by itself.
-      if (this.#warm && !(await this.#warm).isRunning) await this.#stop();
-      await (this.#warm ??= this.#start());
-      const pages = await this.#convertNow(bytes, format, signal);
-      if (pages) return { ok: true, value: pages, warnings: [] };
-    } catch {
-      // Said below: whatever happened, it is started anew for the next document.
+    for (let attempt = 1; attempt <= ATTEMPTS && !signal.aborted && !this.#isClosed; attempt += 1) {
+      try {
+        // It may have been ended by somebody else, or have failed by itself.
+        if (this.#warm && !(await this.#warm).isRunning) await this.#stop();
+        await (this.#warm ??= this.#start());
+        const pages = await this.#convertNow(bytes, format, signal);
+        if (pages) return { ok: true, value: pages, warnings: [] };
+        attempt = ATTEMPTS;
+      } catch {
+        // It may have ended in the middle. Said below, if it cannot do better anew.
+      }
+      await this.#stop();
     }
-    await this.#stop();
     return { ok: false, problems: [signal.aborted || this.#isClosed ? NOT_WAITED_FOR : FAILED] };
   }
 
