@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface ProcessGroup {
   /** Comes when the program that was started has ended; others of its group may still run. */
   readonly ended: Promise<void>;
+  /** Whether that program has not ended yet, as far as the system has told. */
   readonly isRunning: boolean;
   /** Ends all of them at once. Comes when none is left that could still write. */
   end(): Promise<void>;
@@ -53,7 +54,7 @@ export const startGroup = async (
   return {
     ended,
     get isRunning() {
-      return isAlive(child);
+      return hasNotEnded(child);
     },
     async end() {
       kill(child);
@@ -75,9 +76,12 @@ const kill = (child: ChildProcess): void => {
   }
 };
 
+const hasNotEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode === null && signalCode === null;
+
 const isAlive = (child: ChildProcess): boolean => {
   if (child.pid === undefined) return false;
-  if (process.platform === 'win32') return child.exitCode === null && child.signalCode === null;
+  if (process.platform === 'win32') return hasNotEnded(child);
   try {
     process.kill(-child.pid, 0);
   } catch {
