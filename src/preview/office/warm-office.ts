@@ -160,17 +160,25 @@ class WarmOffice implements Office {
       this.#environment(),
       { guarded: true },
     );
+    try {
+      await this.#untilReady(warm);
+      return warm;
+    } catch (error) {
+      // Nobody else knows of it: it would run on, and this program with it.
+      await warm.end();
+      throw error;
+    }
+  }
+
+  /** It is ready when it has the document open, and one handed to it comes back. */
+  async #untilReady(warm: ProcessGroup): Promise<void> {
     const limit = performance.now() + START_LIMIT_IN_MILLISECONDS;
-    // It is ready when it has the document open, and one handed to it comes back.
-    while (!isThere(join(path, '.~lock.held-open.fodt#'))) {
-      if (performance.now() > limit || !warm.isRunning || this.#isClosed) {
-        await warm.end();
+    while (!isThere(join(this.#folder.path, '.~lock.held-open.fodt#'))) {
+      if (performance.now() > limit || !warm.isRunning || this.#isClosed)
         throw new Error('LibreOffice did not start');
-      }
       await pause(50);
     }
     await this.#convertNow(HELD_OPEN, 'fodt', AbortSignal.timeout(START_LIMIT_IN_MILLISECONDS));
-    return warm;
   }
 
   /** Ends all that runs: what is half-way through a document would go on to write it. */

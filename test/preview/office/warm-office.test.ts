@@ -1,6 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findOffice } from '../../../src/preview/office/find-office.js';
 import { type Office, openOffice } from '../../../src/preview/office/warm-office.js';
 import { thisMachine } from '../../../src/render/this-machine.js';
@@ -28,6 +38,9 @@ const running = (): string[] =>
       })
     : [];
 
+const started = (argument: string): boolean =>
+  running().some((id) => readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(argument));
+
 describe('a LibreOffice kept open', () => {
   it('makes pages one after another, and leaves no program behind', async () => {
     office = openOffice(program);
@@ -52,6 +65,24 @@ describe('a LibreOffice kept open', () => {
     expect(warm.filter((id) => before.includes(id))).toEqual([]);
     expect(await pagesOf(office)).toBe('%PDF-');
     expect(running()).toEqual(warm);
+  });
+
+  it('leaves no program behind that is closed while it starts', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'slow-'));
+    const slow = join(root, 'soffice');
+    // The last argument is the document: opened at once, handed on slowly.
+    writeFileSync(
+      slow,
+      '#!/bin/sh\nfor last; do :; done\ncase "$*" in *--convert-to*) ;; *) : > "${last%/*}/.~lock.${last##*/}#" ;; esac\nsleep 60\n',
+    );
+    chmodSync(slow, 0o755);
+    office = openOffice(slow);
+    const made = pagesOf(office);
+    await vi.waitFor(() => expect(started('--convert-to')).toBe(true), 5000);
+    await office.close();
+    expect(await made).toBe('none');
+    expect(running()).toEqual([]);
+    rmSync(root, { recursive: true });
   });
 
   it('says of what it cannot lay out that it cannot, and goes on', async () => {
