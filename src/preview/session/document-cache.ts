@@ -14,6 +14,10 @@ import type { TemplateStore, UsedTemplates } from './template-store.js';
 interface Entry {
   readonly templates: UsedTemplates;
   readonly renderers: Renderers;
+  /** The folders that its template was looked for in. */
+  readonly store: TemplateStore;
+  /** The newest state of the case for which it was asked. */
+  revision: number;
   /** What it was made from: merge data and templates. */
   madeFrom: string;
   sight: Sight;
@@ -40,16 +44,11 @@ export class DocumentCache {
   readonly #entries = new Map<string, Entry>();
   /** One at a time for each document: a second question waits for the answer to the first. */
   readonly #underWay = new Map<string, Promise<Sight>>();
-  #store: TemplateStore | undefined;
 
   /** How many documents were rendered since the start. */
   renderings = 0;
 
   sight(selection: Selection, making: Making): Promise<Sight> {
-    if (this.#store !== making.templates) {
-      this.#entries.clear();
-      this.#store = making.templates;
-    }
     const key = keyOf(selection);
     const question = `${key}\n${making.revision}`;
     const known = this.#underWay.get(question);
@@ -68,19 +67,28 @@ export class DocumentCache {
     const standing = this.#entries.get(key);
     const prepared = prepare(selection, making);
     const data = prepared.ok ? digestData(prepared.value) : digestData(prepared.problems);
-    if (standing && standing.madeFrom === (await this.#madeFrom(data, standing.templates))) {
+    if (
+      standing?.store === making.templates &&
+      standing.madeFrom === (await this.#madeFrom(data, standing.templates))
+    ) {
+      standing.revision = Math.max(standing.revision, making.revision);
       this.#use(key, standing);
       return standing.sight;
     }
     const templates = making.templates.open();
     const renderers = openRenderers(templates, making.printer);
     const rendered = prepared.ok
-      ? await this.#render(prepared.value, selection, renderers)
+      ? await this.#render(prepared.value, selection, renderers).catch((error: unknown) => ({
+          ok: false as const,
+          problems: [programFailed(selection, error)],
+        }))
       : { ok: false as const, problems: prepared.problems };
     const warnings = prepared.ok ? prepared.warnings : [];
     const entry: Entry = {
       templates,
       renderers,
+      store: making.templates,
+      revision: making.revision,
       madeFrom: await this.#madeFrom(data, templates),
       sight: sightOf(selection, rendered, warnings, standing?.sight.picture),
     };
@@ -98,7 +106,9 @@ export class DocumentCache {
     return renderPrepared(prepared, selection, renderers);
   }
 
+  /** One that took so long that a newer one was made meanwhile does not take its place. */
   #use(key: string, entry: Entry): void {
+    if ((this.#entries.get(key)?.revision ?? 0) > entry.revision) return;
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     let bytes = 0;

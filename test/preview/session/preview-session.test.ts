@@ -147,6 +147,68 @@ describe('a previewed case', () => {
     expect(await see('coroner-letter')).toMatchObject({ isCurrent: true, problems: [] });
   });
 
+  it('keeps the last version where a template is damaged within, and goes on', async () => {
+    const before = await see('coroner-letter');
+    const path = join(root, 'our-templates/coroner-letter.docx');
+    const bytes = readFileSync(path);
+    // Still a zip file, by its beginning and its end.
+    const damaged = Buffer.from(bytes);
+    for (let at = 0; at < 20; at += 1) damaged[(7919 + at * 104_729) % damaged.length] = (31 + at) & 255;
+    writeFileSync(path, damaged);
+    session.reload([path]);
+    const during = await see('coroner-letter');
+    expect(during).toMatchObject({ isCurrent: false, picture: before.picture });
+    expect(during.problems).not.toEqual([]);
+    writeFileSync(path, bytes);
+    session.reload([path]);
+    expect(await see('coroner-letter')).toMatchObject({ isCurrent: true, problems: [] });
+  });
+
+  it('keeps the last version where templates of the Board’s own come with a mistake', async () => {
+    const own = 'templates: own-templates\n';
+    change('board.yaml', own, '');
+    const before = await see('coroner-letter');
+    writeFileSync(join(root, 'own-templates/coroner-letter.docx'), 'half saved');
+    const board = join(root, 'board.yaml');
+    writeFileSync(board, `${readFileSync(board, 'utf8')}\n${own}`);
+    session.reload([board]);
+    expect(await see('coroner-letter')).toMatchObject({
+      isCurrent: false,
+      picture: before.picture,
+      problems: [{ code: 'template-not-word' }],
+    });
+  });
+
+  it('keeps the newer of two versions, whichever is finished first', async () => {
+    const seen: string[] = [];
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => void (release = resolve));
+    const slowOnce = new PreviewSession(folder, '2009-11-30', [await loadDefinition('executive-summary')], {
+      files: readFiles(root),
+      ourTemplates: join(root, 'our-templates'),
+      printer: {
+        async print(html) {
+          const number = seen.push(html);
+          if (number === 1) await held;
+          const message = `print ${number}`;
+          return { ok: false, problems: [{ code: 'test', severity: 'error', message }] };
+        },
+      },
+    });
+    const selection = slowOnce.find({ document: 'executive-summary', recipient: 'case' });
+    if (!selection) throw new Error('no summary');
+    const older = slowOnce.sight(selection);
+    while (seen.length < 1) await new Promise((resolve) => void setTimeout(resolve, 5));
+    const path = join(folder, 'executive-summary.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('## About this review', '## What this is'));
+    slowOnce.reload([path]);
+    const newer = await slowOnce.sight(selection);
+    release();
+    await older;
+    expect(newer?.problems).toMatchObject([{ message: 'print 2' }]);
+    expect(slowOnce.lastSight(selection)).toBe(newer);
+  });
+
   it('takes a template of the Board’s own as soon as it is there', async () => {
     expect(await see('coroner-letter')).toMatchObject({ isCurrent: true });
     copyFileSync(
