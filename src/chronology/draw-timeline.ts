@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../data-schema/month-names.js';
 import type { Day } from '../../data-schema/dates.js';
 import { type DateSpan, dayNumber } from './date-span.js';
 import { svgElement, svgText } from './svg-element.js';
@@ -31,7 +32,6 @@ const TOP = 74;
 const LEGEND = 46;
 const FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 const INK = '#1a1a1a';
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** An axis has no more labels than this. */
 const MOST_TICKS = 30;
 
@@ -105,7 +105,12 @@ const ticksOf = ({ from, to }: DateSpan): Tick[] => {
     const year = Math.floor(month / 12);
     const day = `${String(year).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
     const isYear = month % 12 === 0;
-    if (day >= from) ticks.push({ day, label: isYear ? String(year) : (MONTHS[month % 12] ?? ''), isYear });
+    if (day >= from)
+      ticks.push({
+        day,
+        label: isYear ? String(year) : (MONTH_NAMES[month % 12]?.slice(0, 3) ?? ''),
+        isYear,
+      });
   }
   return ticks;
 };

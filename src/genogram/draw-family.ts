@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../data-schema/month-names.js';
 import { buildFamilyGraph, type FamilyData } from './build-family-graph.js';
 import { compareFamilies } from './compare-families.js';
 import { describeFamily } from './describe-family.js';
@@ -39,14 +40,10 @@ export interface DrawnRegion {
   readonly of: readonly (readonly (string | number)[])[];
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
 const inWords = (day: string, naming: GenogramNaming): string => {
   const [year = '', month = '', date = ''] = day.split('-');
   // The public learns the year only: an exact day can be looked up.
-  return naming === 'neutral' ? year : `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+  return naming === 'neutral' ? year : `${Number(date)} ${MONTH_NAMES[Number(month) - 1] ?? ''} ${year}`;
 };
 
 /** Draws a family as it was on one day or on several, for readers who know people by full names, initials or neither. */

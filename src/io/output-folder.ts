@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { processMark } from '../process-mark.js';
 import { removePartials } from './remove-partials.js';
+import { writeWhole } from './write-whole.js';
 
 /** What became of a file that was to be written. */
 export interface Written {
@@ -42,7 +33,7 @@ export class OutputFolder {
   readonly #now: () => Date;
   readonly #writeBytes: WriteBytes;
 
-  constructor(root: string, now: () => Date, writeBytes: WriteBytes = writeToDisk) {
+  constructor(root: string, now: () => Date, writeBytes: WriteBytes = writeWhole) {
     this.#root = root;
     this.#now = now;
     this.#writeBytes = writeBytes;
@@ -137,16 +128,6 @@ const hashOf = (path: string): string | undefined => {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
-  }
-};
-
-const writeToDisk: WriteBytes = (path, bytes) => {
-  const descriptor = openSync(path, 'w');
-  try {
-    for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 };
 

@@ -1,30 +1,12 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { writeWhole } from './write-whole.js';
 
 export interface FileToWrite {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
-
-const writeWhole = (path: string, bytes: Uint8Array): void => {
-  const descriptor = openSync(path, 'w');
-  try {
-    for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-};
 
 const removeIfThere = (path: string): void => {
   try {

@@ -10,6 +10,7 @@ import { DocxPictures, type DrawPicture } from './docx-pictures.js';
 import { type NotText, notTextProblems, templateProblems, unknownTagProblems } from './docx-problems.js';
 import { paragraphStyle } from './docx-styles.js';
 import { lookupTag, tagNames } from './lookup-tag.js';
+import { openTemplateZip } from './open-template-zip.js';
 import type { Template } from './template.js';
 import { writeZip } from './write-zip.js';
 
@@ -40,7 +41,7 @@ export const renderDocx = (
   const failed = (problems: Diagnostic[]): Result<RenderedDocx> => ({ ok: false, problems });
   let zip: PizZip;
   try {
-    zip = new PizZip(template.bytes);
+    zip = openTemplateZip(template.bytes);
   } catch {
     return failed([notAWordFile(template.name)]);
   }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import type { Rendered } from './open-renderers.js';
+import { openTemplateZip } from './open-template-zip.js';
 import type { Template } from './template.js';
 import { countRows, fillCells } from './xlsx-cells.js';
 import { expandLoops } from './xlsx-loops.js';
@@ -20,6 +21,7 @@ import { fillProperties } from './xlsx-properties.js';
 export const renderXlsx = (template: Template, mergeData: object): Result<Rendered> => {
   let workbook: XlsxPackage;
   try {
+    openTemplateZip(template.bytes);
     workbook = new XlsxPackage(template.bytes);
     // docProps are read later; a part that is not XML must come to light here.
     workbook.part('docProps/core.xml');

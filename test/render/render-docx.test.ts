@@ -139,6 +139,20 @@ describe('a template that cannot be filled', () => {
       problems: [{ code: 'template-not-word', location: { template: 'x.docx' } }],
     });
   });
+
+  it('never fails, whichever bytes of a template are damaged', () => {
+    const sound = wordTemplate('{name}').bytes;
+    const byte = fc.tuple(fc.nat(sound.length - 1), fc.integer({ min: 0, max: 255 }));
+    fc.assert(
+      fc.property(fc.array(byte, { minLength: 1, maxLength: 20 }), (changes) => {
+        const bytes = Uint8Array.from(sound);
+        for (const [at, value] of changes) bytes[at] = value;
+        const made = renderDocx({ name: 'x.docx', bytes }, { name: 'a' });
+        expect(made.ok || made.problems.length).not.toBe(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
 
 describe('Markdown in a Word document', () => {

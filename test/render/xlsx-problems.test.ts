@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
@@ -98,5 +99,19 @@ describe('what is wrong with an Excel template', () => {
     expect(problems({ name: 'trial.xlsx', bytes }, data)).toMatchObject([
       { code: 'template-not-workbook', location: { template: 'trial.xlsx' } },
     ]);
+  });
+
+  it('never fails, whichever bytes of a template are damaged', () => {
+    const sound = workbookTemplate({ rows: '' }).bytes;
+    const byte = fc.tuple(fc.nat(sound.length - 1), fc.integer({ min: 0, max: 255 }));
+    fc.assert(
+      fc.property(fc.array(byte, { minLength: 1, maxLength: 20 }), (changes) => {
+        const bytes = Uint8Array.from(sound);
+        for (const [at, value] of changes) bytes[at] = value;
+        const made = renderXlsx({ name: 'x.xlsx', bytes }, data);
+        expect(made.ok || made.problems.length).not.toBe(0);
+      }),
+      { numRuns: 150 },
+    );
   });
 });

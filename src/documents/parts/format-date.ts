@@ -1,15 +1,11 @@
+import { MONTH_NAMES } from '../../../data-schema/month-names.js';
 import type { CaseDate, Day } from '../../../data-schema/dates.js';
-
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-] as const; // prettier-ignore
 
 type Blank = CaseDate | undefined;
 
 /** `2009-06-01` as `1 June 2009`; an approximate date in its own words; nothing as the empty string. */
 export const longDate = (date: Blank): string =>
-  format(date, (year, month, day) => `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`);
+  format(date, (year, month, day) => `${Number(day)} ${MONTH_NAMES[Number(month) - 1]} ${year}`);
 
 /** `2009-06-01` as `01/06/2009`, as the letters of 3.4 and 3.5 ask. */
 export const slashDate = (date: Blank): string =>
@@ -21,7 +17,7 @@ export const shortSlashDate = (date: Blank): string =>
 
 /** `2009-06-01` as `June 2009`, as the letter to the family asks (3.3). */
 export const monthAndYear = (date: Blank): string =>
-  format(date, (year, month) => `${MONTHS[Number(month) - 1]} ${year}`);
+  format(date, (year, month) => `${MONTH_NAMES[Number(month) - 1]} ${year}`);
 
 const format = (date: Blank, write: (year: string, month: string, day: string) => string): string => {
   if (date === undefined) return '';

@@ -1,5 +1,7 @@
-import type { XlsxParts } from '../../render/xlsx-parts.js';
+import { MONTH_NAMES } from '../../../data-schema/month-names.js';
 import { childNamed, childrenNamed } from '../../render/xlsx-elements.js';
+import type { XlsxParts } from '../../render/xlsx-parts.js';
+import { kindOfFormat, type NumberKind } from '../../returns/read/workbook-format.js';
 
 /** What of a cell's format the preview shows. */
 export interface CellStyle {
@@ -7,9 +9,7 @@ export interface CellStyle {
   readonly isBold: boolean;
 }
 
-/** Number formats that a workbook need not spell out and that show a date. */
-const DATE_FORMATS = new Set([14, 15, 16, 17, 22]);
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const DATES = new Set<NumberKind>(['date', 'date-and-time', 'month']);
 
 /** The formats of a workbook's cells, by the number that a cell gives. */
 export const readCellStyles = (workbook: XlsxParts): CellStyle[] => {
@@ -23,11 +23,10 @@ export const readCellStyles = (workbook: XlsxParts): CellStyle[] => {
   const fonts = childrenNamed(root && childNamed(root, 'fonts'), 'font');
   return childrenNamed(root && childNamed(root, 'cellXfs'), 'xf').map((style) => {
     const id = Number(style.getAttribute('numFmtId') ?? 0);
-    const code = (custom.get(id) ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '');
     const font = fonts[Number(style.getAttribute('fontId') ?? 0)];
     const bold = font && childNamed(font, 'b');
     return {
-      isDate: DATE_FORMATS.has(id) || /[dy]/i.test(code),
+      isDate: DATES.has(kindOfFormat(id, custom.get(id))),
       isBold: bold !== undefined && bold.getAttribute('val') !== '0',
     };
   });
@@ -37,5 +36,5 @@ export const readCellStyles = (workbook: XlsxParts): CellStyle[] => {
 export const dateOfSerial = (serial: number): string => {
   const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
   if (Number.isNaN(day.getTime())) return String(serial);
-  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+  return `${day.getUTCDate()} ${MONTH_NAMES[day.getUTCMonth()]?.slice(0, 3)} ${day.getUTCFullYear()}`;
 };

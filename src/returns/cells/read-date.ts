@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../../data-schema/month-names.js';
 import { isRealDay } from '../../../data-schema/is-real-day.js';
 import type { CaseDate } from '../../../data-schema/dates.js';
 
@@ -16,7 +17,7 @@ export interface DateContext {
   readonly year?: number | undefined;
 }
 
-const MONTH_WORDS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_WORDS = MONTH_NAMES.map((name) => name.slice(0, 3).toLowerCase());
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';

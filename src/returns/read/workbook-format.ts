@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from '../../../data-schema/month-names.js';
+
 const BUILT_IN_DATES = new Set([
   14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
 ]);
@@ -24,20 +26,6 @@ export const kindOfFormat = (id: number, code: string | undefined): NumberKind =
 };
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** A serial number of Excel as text that a date or a time is read from. */
 export const serialText = (serial: number, kind: NumberKind, is1904: boolean): string => {
@@ -48,7 +36,7 @@ export const serialText = (serial: number, kind: NumberKind, is1904: boolean): s
   // Excel counts a 29 February 1900 that there was not.
   const days = Math.floor(serial) + (is1904 ? 1462 : serial < 60 ? 1 : 0);
   const date = new Date(Date.UTC(1899, 11, 30) + days * 86_400_000);
-  if (kind === 'month') return `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  if (kind === 'month') return `${MONTH_NAMES[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
   const day = `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
   return kind === 'date' || (kind === 'date-and-time' && minutes === 0) ? day : `${day} ${time}`;
 };

@@ -1,28 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { loadDefinition } from '../../../src/documents/registry.js';
-import { readFiles } from '../../../src/io/read-files.js';
-import { ourTemplates } from '../../../src/io/template-files.js';
-import { PreviewSession } from '../../../src/preview/session/preview-session.js';
+import type { PreviewSession } from '../../../src/preview/session/preview-session.js';
 import { readSheets } from '../../../src/preview/session/read-sheets.js';
 import type { Trace, TracedPlace } from '../../../src/preview/trace/traced-place.js';
 import { tracePlace } from '../../../src/preview/trace/trace-place.js';
+import { openExample } from './open-example.js';
 
 let session: PreviewSession;
 
 beforeAll(async () => {
   const ids = ['timescale-guide', 'integrated-chronology'];
-  session = new PreviewSession(
-    'examples/jill-brown',
-    '2009-11-30',
-    await Promise.all(ids.map(loadDefinition)),
-    {
-      files: readFiles(process.cwd()),
-      printer: { print: async () => ({ ok: false, problems: [] }) },
-      ourTemplates: ourTemplates(),
-    },
-  );
+  session = await openExample(ids);
 });
 
 interface Cell {

@@ -1,27 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDefinition } from '../../../src/documents/registry.js';
-import { readFiles } from '../../../src/io/read-files.js';
-import { ourTemplates } from '../../../src/io/template-files.js';
-import { PreviewSession } from '../../../src/preview/session/preview-session.js';
+import type { PreviewSession } from '../../../src/preview/session/preview-session.js';
 import { normalise, wordParagraphs } from '../../../src/preview/trace/made-paragraphs.js';
 import { tracePlace } from '../../../src/preview/trace/trace-place.js';
 import type { Trace } from '../../../src/preview/trace/traced-place.js';
+import { openExample } from './open-example.js';
 
 let session: PreviewSession;
 
 beforeAll(async () => {
   const ids = ['family-letter', 'executive-summary', 'overview-report', 'integrated-chronology'];
-  session = new PreviewSession(
-    'examples/jill-brown',
-    '2009-11-30',
-    await Promise.all(ids.map(loadDefinition)),
-    {
-      files: readFiles(process.cwd()),
-      printer: { print: async () => ({ ok: false, problems: [] }) },
-      ourTemplates: ourTemplates(),
-    },
-  );
+  session = await openExample(ids);
 });
 
 const trace = (document: string, recipient: string, text: string, ordinal = 0, count = 1): Promise<Trace> => {
