@@ -1,9 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { UnreadableTemplate } from '../diagnostics/unreadable-template.js';
 
 /** The templates that a case uses: the Board’s own where it has one, else ours. Each file is read once. */
 export interface TemplateFiles {
-  /** The bytes of a file of the templates folder, such as `partials/contact.hbs`; nothing where there is none. */
+  /**
+   * The bytes of a file of the templates folder, such as `partials/contact.hbs`; nothing where there is none. Throws
+   * `UnreadableTemplate`.
+   */
   read(file: string): Promise<Uint8Array | undefined>;
   /** Where that file lies; nothing where there is none. */
   pathOf(file: string): string | undefined;
@@ -40,11 +44,19 @@ export const openTemplates = (
     async read(file) {
       if (!read.has(file)) {
         const path = find(file);
-        read.set(file, path === undefined ? undefined : readFileSync(path));
+        read.set(file, path === undefined ? undefined : readTemplate(path, display(path)));
       }
       return read.get(file);
     },
     pathOf: find,
     shownAs: (file) => display(find(file) ?? join(folders.at(-1) ?? '', file)),
   };
+};
+
+const readTemplate = (path: string, shown: string): Uint8Array => {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new UnreadableTemplate(shown, error);
+  }
 };

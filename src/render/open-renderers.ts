@@ -5,6 +5,7 @@ import type { PagePrinter } from './browser.js';
 import type { DrawPicture } from './docx-pictures.js';
 import type { PictureFonts } from './draw-png.js';
 import type { PageTemplate } from './page-template.js';
+import { UnreadableTemplate } from '../diagnostics/unreadable-template.js';
 
 /** The files that a renderer reads: templates, partials, style sheets, fonts. */
 export interface RendererFiles {
@@ -61,31 +62,40 @@ export const openRenderers = (files: RendererFiles, printer: PagePrinter): Rende
     };
   };
 
+  const fill: Renderers['render'] = async (name, format, mergeData) => {
+    if (format === 'svg' || format === 'png') return renderPicture(mergeData, format, pictureFonts);
+    const data = await withCover(mergeData);
+    if (!data.ok) return data;
+    if (format === 'pdf') {
+      const { loadPageTemplate } = await import('./page-template.js');
+      const file = `${name}.hbs`;
+      const template = pages.get(file) ?? (await loadPageTemplate(file, (path) => files.read(path)));
+      pages.set(file, template);
+      if (!template.ok) return template;
+      const { renderPdf } = await import('./pdf.js');
+      return renderPdf(printer, template.value, data.value);
+    }
+    const file = `${name}.${format}`;
+    const bytes = await files.read(file);
+    const shown = files.shownAs(file);
+    if (!bytes) return { ok: false, problems: [missingTemplate(shown)] };
+    const template = { name: shown, bytes };
+    if (format === 'xlsx') {
+      const { renderXlsx } = await import('./xlsx.js');
+      return renderXlsx(template, data.value);
+    }
+    const { renderDocx } = await import('./render-docx.js');
+    return renderDocx(template, data.value, await pngDrawer(data.value));
+  };
+
   return {
     async render(name, format, mergeData) {
-      if (format === 'svg' || format === 'png') return renderPicture(mergeData, format, pictureFonts);
-      const data = await withCover(mergeData);
-      if (!data.ok) return data;
-      if (format === 'pdf') {
-        const { loadPageTemplate } = await import('./page-template.js');
-        const file = `${name}.hbs`;
-        const template = pages.get(file) ?? (await loadPageTemplate(file, (path) => files.read(path)));
-        pages.set(file, template);
-        if (!template.ok) return template;
-        const { renderPdf } = await import('./pdf.js');
-        return renderPdf(printer, template.value, data.value);
+      try {
+        return await fill(name, format, mergeData);
+      } catch (error) {
+        if (error instanceof UnreadableTemplate) return { ok: false, problems: [error.explain()] };
+        throw error;
       }
-      const file = `${name}.${format}`;
-      const bytes = await files.read(file);
-      const shown = files.shownAs(file);
-      if (!bytes) return { ok: false, problems: [missingTemplate(shown)] };
-      const template = { name: shown, bytes };
-      if (format === 'xlsx') {
-        const { renderXlsx } = await import('./xlsx.js');
-        return renderXlsx(template, data.value);
-      }
-      const { renderDocx } = await import('./render-docx.js');
-      return renderDocx(template, data.value, await pngDrawer(data.value));
     },
   };
 };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { make, type MakeOptions } from '../../src/commands/make.js';
@@ -93,6 +93,14 @@ describe('scr make', () => {
     expect(problems).toMatchObject([{ code: 'edited-file-kept', severity: 'warning' }]);
     const kept = readdirSync(join(example.out, 'jill-brown')).find((name) => name.includes('(kept '));
     expect(readFileSync(join(example.out, 'jill-brown', kept ?? ''), 'utf8')).toBe('edited in Word');
+  });
+
+  it('says of a template that cannot be read why', async () => {
+    mkdirSync(join(example.root, 'own-templates', 'coroner-letter.docx'));
+    const { exit, problems } = await report(['coroner-letter']);
+    expect(exit).toBe(1);
+    expect(problems).toMatchObject([{ code: 'template-unreadable' }]);
+    expect(JSON.stringify(problems)).toContain('a folder stands in its place');
   });
 
   it('uses the Board’s own template in place of ours', async () => {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { openTemplates } from '../../io/template-files.js';
 import type { RendererFiles } from '../../render/open-renderers.js';
+import { UnreadableTemplate } from '../../diagnostics/unreadable-template.js';
 
 interface Held {
   readonly bytes: Uint8Array | undefined;
   readonly digest: string;
+  /** Why it cannot be read, where it is there. */
+  readonly failure?: UnreadableTemplate;
 }
 
 /** Files of one document's template, and which of them it read. */
@@ -39,7 +42,9 @@ export class TemplateStore {
     return {
       read: async (file) => {
         used.add(file);
-        return (await this.#read(file)).bytes;
+        const { bytes, failure } = await this.#read(file);
+        if (failure) throw failure;
+        return bytes;
       },
       pathOf: (file) => {
         used.add(file);
@@ -64,9 +69,12 @@ export class TemplateStore {
       const bytes = await openTemplates(this.folders, this.display).read(file);
       const digest = bytes ? createHash('sha1').update(bytes).digest('base64url') : 'none';
       return { bytes, digest };
-    } catch {
+    } catch (error) {
+      if (!(error instanceof UnreadableTemplate)) throw error;
+      const before = this.#before.get(file);
       // Word keeps a file to itself while it saves: what it held still stands, and the next change is told.
-      return this.#before.get(file) ?? { bytes: undefined, digest: 'none' };
+      if (error.code === 'EBUSY' && before) return before;
+      return { bytes: undefined, digest: `unreadable ${error.code}`, failure: error };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadDefinition } from '../../../src/documents/registry.js';
@@ -159,6 +159,24 @@ describe('a previewed case', () => {
     const during = await see('coroner-letter');
     expect(during).toMatchObject({ isCurrent: false, picture: before.picture });
     expect(during.problems).not.toEqual([]);
+    writeFileSync(path, bytes);
+    session.reload([path]);
+    expect(await see('coroner-letter')).toMatchObject({ isCurrent: true, problems: [] });
+  });
+
+  it('keeps the last version where a folder takes the place of a template, and says so', async () => {
+    const before = await see('coroner-letter');
+    const path = join(root, 'our-templates/coroner-letter.docx');
+    const bytes = readFileSync(path);
+    rmSync(path);
+    mkdirSync(path);
+    session.reload([path]);
+    expect(await see('coroner-letter')).toMatchObject({
+      isCurrent: false,
+      picture: before.picture,
+      problems: [{ code: 'template-unreadable' }],
+    });
+    rmSync(path, { recursive: true });
     writeFileSync(path, bytes);
     session.reload([path]);
     expect(await see('coroner-letter')).toMatchObject({ isCurrent: true, problems: [] });
