@@ -7,7 +7,7 @@
  *   [viewField: string]: string | undefined }} Name
  * @typedef {{ severity: 'error' | 'warning', message: string, hint?: string, paragraph?: string, place?: string,
  *   file?: string, line?: number, column?: number, frame?: string }} Problem
- * @typedef {'never' | 'same' | 'changed' | 'unknown'} MadeState
+ * @typedef {'never' | 'same' | 'changed' | 'unknown' | 'unchecked'} MadeState
  * @typedef {{ id: string, name: string, checked: boolean, hasProblems: boolean, made: MadeState }} Recipient
  * @typedef {{ id: string, title: string, reference: string, audience: string, formats: string[], state: string,
  *   missing: string[], recipients: Recipient[], viewFields: ViewField[] }} ListedDocument

@@ -17,6 +17,7 @@ const standing = (document) => {
   if (recipients.length > 0 && recipients.every(({ made }) => made === 'same'))
     return { mark: 'made', text: 'Made, and as it was' };
   if (recipients.some(({ made }) => made === 'unknown')) return { mark: 'locked', text: 'Made and locked' };
+  if (recipients.some(({ made }) => made === 'unchecked')) return { mark: 'locked', text: 'Made before' };
   return {
     mark: 'ready',
     text: recipients.every(({ checked }) => checked) ? 'Ready' : 'Ready to be looked at',

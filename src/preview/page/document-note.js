@@ -23,6 +23,7 @@ export const noteOf = ({ isCurrent, sha256, made: { state, written } }, exactnes
   if (state === 'same') parts.push(`Made${when}, and the same as now.`);
   if (state === 'changed') parts.push(`Made${when}; it would be another file now.`);
   if (state === 'unknown') parts.push(`Made${when} and locked: compare to see whether it changed.`);
+  if (state === 'unchecked') parts.push(`Made${when}.`);
   return parts.join(' ');
 };
 

@@ -17,6 +17,8 @@ import { warmUp } from './draw-page.js';
 let state;
 /** @type {DocumentView | undefined} */
 let shown;
+/** A document that cannot be made, and of which it is said why. @type {string | undefined} */
+let explained;
 let isCaseShown = false;
 
 const readState = async () => {
@@ -28,8 +30,38 @@ const readState = async () => {
   document.title = `${next.reference ?? next.folder}: preview`;
   showCaseProblems(next);
   drawNow();
+  followDocument();
   if (isCaseShown) void drawCase();
 };
+
+/**
+ * What a document is for may be another now: it can be made at last, or no more, or for others. Then it is laid out anew.
+ */
+const followDocument = () => {
+  const id = shown?.document.id ?? explained;
+  const now = documentsOf(state).find((each) => each.id === id);
+  if (!now || (isCaseShown && !shown)) return;
+  if (!shown) {
+    if (now.recipients.length > 0) show({ document: now.id, recipient: '' });
+    else showWhyNot(now);
+    return;
+  }
+  const before = shown.document;
+  if (choicesOf(now) === choicesOf(before)) return;
+  const { name } = shown;
+  const wasCaseShown = isCaseShown;
+  show(name);
+  showCase(wasCaseShown);
+  if (now.recipients.length > 0 && !now.recipients.some(({ id: other }) => other === name.recipient))
+    say(`${before.title} is not for whom it was shown any more.`);
+};
+
+/** @param {State | undefined} of */
+const documentsOf = (of) => of?.stages.flatMap(({ documents }) => documents) ?? [];
+
+/** What can be chosen of a document, as one text. @param {import('./api.js').ListedDocument} document */
+const choicesOf = ({ recipients, viewFields }) =>
+  JSON.stringify([recipients.map(({ id, name }) => [id, name]), viewFields]);
 
 const drawNow = () =>
   state && drawList(state, shown?.document.id, (each) => show({ document: each.id, recipient: '' }));
@@ -61,12 +93,13 @@ const showCaseProblems = ({ problems, isCurrent, reference }) => {
  * @param {Name} name
  */
 const show = (name) => {
-  const document = state?.stages.flatMap(({ documents }) => documents).find(({ id }) => id === name.document);
+  const document = documentsOf(state).find(({ id }) => id === name.document);
   if (!state || !document) return;
   showCase(false);
   const recipient = document.recipients.find(({ id }) => id === name.recipient) ?? document.recipients[0];
   shown?.close();
   shown = undefined;
+  explained = recipient ? undefined : document.id;
   if (!recipient) {
     showWhyNot(document);
   } else {

@@ -95,7 +95,8 @@ const standing = (
   file: ReturnType<ReturnType<MadeFiles['list']>['get']>,
 ): { checked: boolean; hasProblems: boolean; made: MadeState } => {
   const sight = session.lastSight(selection);
-  const current = sight?.isCurrent === true ? sight.picture?.sha256 : undefined;
+  const now = session.sightNow(selection);
+  const current = now?.isCurrent === true ? now.picture?.sha256 : undefined;
   return {
     checked: sight !== undefined,
     hasProblems: sight !== undefined && (!sight.isCurrent || hasError(sight.problems)),

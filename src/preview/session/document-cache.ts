@@ -63,6 +63,11 @@ export class DocumentCache {
     return this.#entries.get(key)?.sight;
   }
 
+  /** Whether that is of this state of the case. */
+  isOf(key: string, revision: number): boolean {
+    return this.#entries.get(key)?.revision === revision;
+  }
+
   async #make(key: string, selection: Selection, making: Making): Promise<Sight> {
     const standing = this.#entries.get(key);
     const prepared = prepare(selection, making);

@@ -76,17 +76,20 @@ const filesWithin = (folder: string): string[] => {
   }
 };
 
-/** How the file that was made before stands to what would be made now. */
-export type MadeState = 'never' | 'same' | 'changed' | 'unknown';
+/**
+ * How the file that was made before stands to what would be made now. `unknown` is one that is locked and was not opened
+ * here, `unchecked` one beside which there is nothing new yet.
+ */
+export type MadeState = 'never' | 'same' | 'changed' | 'unknown' | 'unchecked';
 
-/** `current` is the SHA-256 of what would be made now; what is locked and was not opened here can’t be compared. */
+/** `current` is the SHA-256 of what would be made now. */
 export const compareMade = (
   made: MadeFile | undefined,
   files: MadeFiles,
   current: string | undefined,
 ): MadeState => {
   if (!made) return 'never';
-  if (current === undefined) return 'unknown';
+  if (current === undefined) return 'unchecked';
   if (made.sha256 === current) return 'same';
   const within = files.within(made);
   if (within !== undefined) return within === current ? 'same' : 'changed';

@@ -111,6 +111,11 @@ export class PreviewSession {
     return this.#documents.last(keyOf(selection));
   }
 
+  /** What was last seen of a document, where nothing was saved since. */
+  sightNow(selection: Selection): Sight | undefined {
+    return this.#documents.isOf(keyOf(selection), this.#revision) ? this.lastSight(selection) : undefined;
+  }
+
   /** The path of a file by the name that problems give it: a text of the case, or a template. Nothing else has one. */
   fileNamed(name: string): string | undefined {
     const { files } = this.effects;

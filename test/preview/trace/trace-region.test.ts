@@ -1,27 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDefinition } from '../../../src/documents/registry.js';
 import type { Region } from '../../../src/documents/picture.js';
-import { readFiles } from '../../../src/io/read-files.js';
-import { ourTemplates } from '../../../src/io/template-files.js';
-import { PreviewSession } from '../../../src/preview/session/preview-session.js';
+import type { PreviewSession } from '../../../src/preview/session/preview-session.js';
 import { drawingOf } from '../../../src/preview/trace/drawing-of.js';
 import type { Trace } from '../../../src/preview/trace/traced-place.js';
 import { tracePlace } from '../../../src/preview/trace/trace-place.js';
+import { openExample } from './open-example.js';
 
 let session: PreviewSession;
 
 beforeAll(async () => {
-  session = new PreviewSession(
-    'examples/jill-brown',
-    '2009-11-30',
-    await Promise.all(['genogram', 'chronology-timeline', 'family-letter'].map(loadDefinition)),
-    {
-      files: readFiles(process.cwd()),
-      printer: { print: async () => ({ ok: false, problems: [] }) },
-      ourTemplates: ourTemplates(),
-    },
-  );
+  session = await openExample(['genogram', 'chronology-timeline', 'family-letter']);
 });
 
 const selectionOf = (document: string, audience?: string, format = 'svg') => {
