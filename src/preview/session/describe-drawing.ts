@@ -1,23 +1,11 @@
-import type { Drawing, DrawnText } from '../../documents/picture.js';
+import type { Drawing, Region } from '../../documents/picture.js';
 
 /** A drawing as the page lays it out: what it says in words, and what of it can be chosen. */
-export interface DescribedDrawing {
-  readonly width: number;
-  readonly height: number;
-  readonly alternative: string;
+export interface DescribedDrawing extends Pick<Drawing, 'width' | 'height' | 'alternative' | 'texts'> {
   /** Everything that it shows, a line for each thing. */
   readonly description: readonly string[];
   /** In the drawing’s order, which a question where one comes from counts by. Nothing of the case but what is drawn. */
-  readonly regions: readonly DescribedRegion[];
-  readonly texts: readonly DrawnText[];
-}
-
-export interface DescribedRegion {
-  readonly label: string;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
+  readonly regions: readonly Omit<Region, 'of'>[];
 }
 
 /** Describes a drawing for a page that shows it to the very readers that it was drawn for. */
@@ -39,12 +27,6 @@ export const describeDrawing = ({
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== ''),
-  regions: regions.map(({ label, left, top, width: across, height: down }) => ({
-    label,
-    left,
-    top,
-    width: across,
-    height: down,
-  })),
+  regions: regions.map(({ of: _of, ...seen }) => seen),
   texts,
 });

@@ -13,6 +13,28 @@ const refuse = (file: string, code: string, message: string, hint = AGAIN): Resu
   return { ok: false, problems: [problem] };
 };
 
+/** Files that are known by their first bytes, and are none that can be read. */
+const FOREIGN = [
+  {
+    start: [0xd0, 0xcf, 0x11, 0xe0],
+    code: 'return-old-office',
+    message: 'This is a file of Word or Excel 97–2003, whatever its name says.',
+    hint: AGAIN,
+  },
+  {
+    start: [0x25, 0x50, 0x44, 0x46],
+    code: 'return-is-pdf',
+    message: 'This is a PDF, and its tables cannot be read safely.',
+    hint: 'Ask the agency for the Word file that it was made from.',
+  },
+  {
+    start: [0x7b, 0x5c, 0x72, 0x74],
+    code: 'return-is-rtf',
+    message: 'This is a Rich Text file, whatever its name says.',
+    hint: 'Open it in Word and save it as a Word document (.docx).',
+  },
+];
+
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
@@ -38,26 +60,8 @@ export const readReturnedFile = (
 ): Result<ReturnedContent> => {
   if (bytes.length === 0) return refuse(file, 'return-empty', 'This file is empty.');
   if (startsWith(bytes, 0x50, 0x4b)) return readPackage(bytes, file, isTable);
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    return refuse(
-      file,
-      'return-old-office',
-      'This is a file of Word or Excel 97–2003, whatever its name says.',
-    );
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
-    return refuse(
-      file,
-      'return-is-pdf',
-      'This is a PDF, and its tables cannot be read safely.',
-      'Ask the agency for the Word file that it was made from.',
-    );
-  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74))
-    return refuse(
-      file,
-      'return-is-rtf',
-      'This is a Rich Text file, whatever its name says.',
-      'Open it in Word and save it as a Word document (.docx).',
-    );
+  const foreign = FOREIGN.find(({ start }) => startsWith(bytes, ...start));
+  if (foreign) return refuse(file, foreign.code, foreign.message, foreign.hint);
   if (/^\s*<(!doctype|html|\?xml)/i.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1')))
     return refuse(
       file,
