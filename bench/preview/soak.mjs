@@ -67,7 +67,7 @@ for (let save = 1; save <= saves; save += 1) {
   const selection = session.find({ document, recipient });
   const sight = selection && (await session.sight(selection));
   if (sight?.picture && session.case) await leaks.search(session.case, sight.picture);
-  if (save % 20 === 0) JSON.stringify(describeState(session, made, false));
+  if (save % 20 === 0) JSON.stringify(describeState(session, made));
   if (save % Math.max(1, Math.floor(saves / 15)) === 0) {
     const now = megabytes();
     figures.push(now.heap);

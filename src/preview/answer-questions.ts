@@ -48,21 +48,17 @@ export const answerQuestions = (sources: AnswerSources) => {
       return sight?.picture ? answer(sight.picture) : NOT_THERE;
     });
 
-  const sightOf = async (selection: Selection, have: string | null): Promise<Answer> => {
+  const sightOf = async (selection: Selection): Promise<Answer> => {
     const sight = await session.sight(selection);
     if (!sight) return NOT_THERE;
     const { picture, isCurrent, problems } = sight;
     const before = madeFileOf(selection);
     const current = isCurrent ? picture?.sha256 : undefined;
     return json({
-      revision: session.revision,
       isCurrent,
       sha256: picture?.sha256,
-      isSame: picture !== undefined && picture.sha256 === have,
       format: selection.format,
       canBeExact: exact.canMake(selection.format),
-      pages: picture?.pages,
-      rows: picture?.rows,
       parts: picture && long.partsOf(picture)?.parts,
       problems: describeProblems(problems, session.loaded.sources),
       made: {
@@ -85,8 +81,8 @@ export const answerQuestions = (sources: AnswerSources) => {
 
   const routes: Readonly<Record<string, (question: Question) => Promise<Answer> | Answer>> = {
     'GET /api/events': () => ({ stream: (response) => events.add(response) }),
-    'GET /api/state': () => json(describeState(session, made, sources.hasOffice)),
-    'GET /api/sight': ({ query }) => withDocument(nameIn(query), (each) => sightOf(each, query.get('have'))),
+    'GET /api/state': () => json(describeState(session, made)),
+    'GET /api/sight': ({ query }) => withDocument(nameIn(query), sightOf),
     'GET /api/file': (question) =>
       withPicture(question.query, ({ selection: { format }, bytes }) => ({
         status: 200,

@@ -15,7 +15,6 @@ export interface AnswerSources {
   readonly made: MadeFiles;
   readonly events: EventStream;
   readonly actions: PreviewActions;
-  readonly hasOffice: boolean;
   /** Called at each question that a person causes. */
   readonly onAsked: () => void;
 }

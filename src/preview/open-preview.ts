@@ -59,7 +59,6 @@ export const openPreview = async (
     made: new MadeFiles(resolve(request.output)),
     events,
     actions: effects.actions,
-    hasOffice: effects.office !== undefined,
     onAsked: () => check.postpone(),
   });
   const started = await startServer(request.port, answer);

@@ -11,11 +11,11 @@
  * @typedef {{ id: string, name: string, checked: boolean, hasProblems: boolean, made: MadeState }} Recipient
  * @typedef {{ id: string, title: string, reference: string, audience: string, formats: string[], state: string,
  *   missing: string[], recipients: Recipient[], viewFields: ViewField[] }} ListedDocument
- * @typedef {{ revision: number, reference?: string, folder: string, asOf: string, isCurrent: boolean,
- *   hasOffice: boolean, problems: Problem[], audiences: { id: string, name: string, naming: string }[],
+ * @typedef {{ revision: number, reference?: string, folder: string, isCurrent: boolean,
+ *   problems: Problem[], audiences: { id: string, name: string, naming: string }[],
  *   stages: { name: string, documents: ListedDocument[] }[] }} State
- * @typedef {{ revision: number, isCurrent: boolean, sha256?: string, isSame: boolean, format: string,
- *   canBeExact: boolean, pages?: number, rows?: number, parts?: import('./part-source.js').Part[],
+ * @typedef {{ isCurrent: boolean, sha256?: string, format: string,
+ *   canBeExact: boolean, parts?: import('./part-source.js').Part[],
  *   problems: Problem[],
  *   made: { state: MadeState, written?: string, isLocked?: boolean } }} Sight
  */

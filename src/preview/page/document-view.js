@@ -85,7 +85,7 @@ export class DocumentView {
     const turn = (this.#turn += 1);
     const isStale = () => turn !== this.#turn || this.#isClosed;
     const early = this.picture.askEarly();
-    const { sight, refused } = await askSight(this.name, this.picture.version);
+    const { sight, refused } = await askSight(this.name);
     if (isStale()) return;
     this.frame.refuse(refused);
     if (refused.length > 0 || (sight && sight.sha256 === undefined)) this.#clear();

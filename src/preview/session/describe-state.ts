@@ -34,7 +34,7 @@ const NAMING_NAMES: Readonly<Record<NamingMode, string>> = {
 };
 
 /** Everything that the page lists, as plain data. */
-export const describeState = (session: PreviewSession, made: MadeFiles, hasOffice: boolean) => {
+export const describeState = (session: PreviewSession, made: MadeFiles) => {
   const scr = session.case;
   const { diagnostics, sources } = session.loaded;
   const files = made.list();
@@ -42,9 +42,7 @@ export const describeState = (session: PreviewSession, made: MadeFiles, hasOffic
     revision: session.revision,
     reference: scr?.reference,
     folder: session.folder,
-    asOf: session.asOf,
     isCurrent: session.isCurrent,
-    hasOffice,
     problems: describeProblems(diagnostics, sources),
     audiences: AUDIENCES.map((id) => ({
       id,

@@ -143,9 +143,9 @@ const sightOf = (
 ): Sight => {
   if (!rendered.ok) return { picture: before, isCurrent: false, problems: rendered.problems };
   const problems = [...warnings, ...rendered.warnings];
-  const { bytes, pages, rows } = rendered.value;
+  const { bytes } = rendered.value;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { picture: { selection, bytes, sha256, pages, rows }, isCurrent: !hasError(problems), problems };
+  return { picture: { selection, bytes, sha256 }, isCurrent: !hasError(problems), problems };
 };
 
 const programFailed = ({ definition }: Selection, error: unknown): Diagnostic => ({

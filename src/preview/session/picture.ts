@@ -7,8 +7,6 @@ export interface Picture {
   readonly bytes: Uint8Array;
   /** SHA-256 of the bytes: what the file would have, before it is locked. */
   readonly sha256: string;
-  readonly pages?: number | undefined;
-  readonly rows?: number | undefined;
 }
 
 /** What there is to see of a document now. */

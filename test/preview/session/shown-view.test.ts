@@ -115,7 +115,7 @@ describe('a document that is shown in another way', () => {
   it('does not say of the standard file that it changed, nor the other way round', async () => {
     // Only the files of other ways were made until now.
     const state = () =>
-      describeState(session, new MadeFiles(made), false)
+      describeState(session, new MadeFiles(made))
         .stages.flatMap(({ documents }) => documents)
         .find(({ id }) => id === 'integrated-chronology')?.recipients[0]?.made;
     await find('integrated-chronology', 'docx').see();
